@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.aiact;
+
+import org.jspecify.annotations.NullMarked;

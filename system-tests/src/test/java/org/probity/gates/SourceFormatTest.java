@@ -38,7 +38,9 @@ class SourceFormatTest {
             if ("apply".equals(System.getProperty("format"))) {
                 rewrite(file, written, formatted);
             } else {
-                assertThat(written).as("layout of %s (bin/format rewrites it)", file).isEqualTo(formatted);
+                assertThat(written)
+                        .as("layout of %s (bin/format rewrites it)", file)
+                        .isEqualTo(formatted);
             }
         }
     }

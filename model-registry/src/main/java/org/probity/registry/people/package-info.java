@@ -1,0 +1,5 @@
+/// Persons and who of them answers for what.
+@NullMarked
+package org.probity.registry.people;
+
+import org.jspecify.annotations.NullMarked;

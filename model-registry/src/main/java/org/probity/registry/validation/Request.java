@@ -1,0 +1,19 @@
+package org.probity.registry.validation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// What is to be analysed by which plan, and who asked for it.
+@Embeddable
+public record Request(
+        @Column(name = "model_version_id", updatable = false)
+        UUID modelVersionId,
+
+        @Column(name = "dataset_version_id", updatable = false)
+        UUID datasetVersionId,
+
+        @Column(name = "plan_json", updatable = false) String planJson,
+        @Column(name = "requested_by", updatable = false) UUID by,
+        @Column(name = "requested_at", updatable = false) Instant at) {}

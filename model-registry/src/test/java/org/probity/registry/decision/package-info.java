@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.registry.decision;
+
+import org.jspecify.annotations.NullMarked;

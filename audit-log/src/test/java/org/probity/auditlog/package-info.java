@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.auditlog;
+
+import org.jspecify.annotations.NullMarked;

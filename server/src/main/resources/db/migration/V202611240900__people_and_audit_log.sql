@@ -52,6 +52,7 @@ create table audit_entry (
     action varchar(100) not null,
     subject_type varchar(100) not null,
     subject_id varchar(200) not null,
+    digest_after varchar(64) not null,
     canonical text not null,
     leaf_hash varchar(64) not null
 );

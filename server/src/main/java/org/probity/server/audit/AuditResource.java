@@ -1,0 +1,60 @@
+package org.probity.server.audit;
+
+import static org.probity.server.security.Roles.ADMINISTRATOR;
+import static org.probity.server.security.Roles.AUDITOR;
+import static org.probity.server.security.Roles.BOARD;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.probity.auditlog.AuditVerifier.Outcome;
+
+/// The audit log: its entries, and whether it is whole.
+@Path("audit-log")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    AuditEntries entries;
+
+    /// Whether the log is whole; if not, the first wrong entry and why.
+    public record VerificationView(
+            @NotNull boolean whole, @NotNull long size, Optional<String> root, Optional<String> reason) {}
+
+    @GET
+    @Path("entries")
+    @RolesAllowed({BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "listAuditEntries")
+    public List<AuditEntryView> list(
+            @QueryParam("before") @DefaultValue("9223372036854775807") @Min(0) long before,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit)
+            throws SQLException {
+        return entries.before(before, limit);
+    }
+
+    @GET
+    @Path("verification")
+    @RolesAllowed({BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "verifyAuditLog")
+    public VerificationView verify() throws SQLException {
+        return switch (entries.verify()) {
+            case Outcome.Verified(var size, var root) ->
+                new VerificationView(true, size, Optional.of(root.hex()), Optional.empty());
+            case Outcome.Broken(var index, var reason) ->
+                new VerificationView(false, index, Optional.empty(), Optional.of(reason));
+        };
+    }
+}

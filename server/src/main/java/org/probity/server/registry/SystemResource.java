@@ -1,0 +1,95 @@
+package org.probity.server.registry;
+
+import static org.probity.server.security.Roles.ADMINISTRATOR;
+import static org.probity.server.security.Roles.AUDITOR;
+import static org.probity.server.security.Roles.BOARD;
+import static org.probity.server.security.Roles.DEVELOPER;
+import static org.probity.server.security.Roles.OWNER;
+import static org.probity.server.security.Roles.VALIDATOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+import org.probity.registry.AiSystem;
+import org.probity.server.http.EditedVersion;
+import org.probity.server.security.CurrentActor;
+
+/// AI systems: the portfolio, and each system's description.
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SystemResource {
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Registry registry;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    CurrentActor actor;
+
+    @GET
+    @Path("systems")
+    @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "listSystems")
+    public List<SystemView> list() {
+        return registry.systems(actor.require()).stream().map(SystemView::of).toList();
+    }
+
+    @POST
+    @Path("projects/{id}/systems")
+    @RolesAllowed(OWNER)
+    @Operation(operationId = "registerSystem")
+    @APIResponseSchema(value = SystemView.class, responseCode = "201")
+    public Response register(@PathParam("id") UUID projectId, @Valid @NotNull SystemRequest request) {
+        AiSystem system = registry.registerSystem(actor.require(), projectId, request.description());
+        return Response.created(URI.create("systems/" + system.id()))
+                .tag(EditedVersion.tag(system.version()))
+                .entity(SystemView.of(system))
+                .build();
+    }
+
+    @GET
+    @Path("systems/{id}")
+    @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "readSystem")
+    @APIResponseSchema(SystemView.class)
+    public Response read(@PathParam("id") UUID id) {
+        return answer(registry.system(actor.require(), id));
+    }
+
+    @PUT
+    @Path("systems/{id}")
+    @RolesAllowed(OWNER)
+    @Operation(operationId = "describeSystem")
+    @APIResponseSchema(SystemView.class)
+    public Response describe(
+            @PathParam("id") UUID id,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull SystemRequest request) {
+        return answer(registry.describeSystem(actor.require(), id, ifMatch, request.description()));
+    }
+
+    private static Response answer(AiSystem system) {
+        return Response.ok(SystemView.of(system))
+                .tag(EditedVersion.tag(system.version()))
+                .build();
+    }
+}

@@ -1,0 +1,185 @@
+package org.probity.aiact;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.probity.aiact.rules.AskedFact;
+import org.probity.aiact.rules.BrokenRuleFileException;
+import org.probity.aiact.rules.Condition;
+import org.probity.aiact.rules.Rule;
+import org.probity.aiact.rules.RuleBase;
+import org.probity.aiact.rules.RuleSet;
+import org.probity.aiact.rules.RuleSetReader;
+
+/// The classifier: it asks every rule of a rule set about the facts of a system and tells what follows.
+///
+/// It holds no state between calls and may be shared between threads.
+public final class AiActClassifier {
+    private final RuleBase base;
+    private final Map<RuleSetId, RuleSet> ruleSets = new LinkedHashMap<>();
+    private final FactCheck factCheck;
+
+    /// A classifier over a checked rule base.
+    ///
+    /// @throws BrokenRuleFileException when the tiers of the rule base are not those of [Tier]
+    public AiActClassifier(RuleBase base) {
+        this.base = base;
+        Set<String> tiers = Stream.of(Tier.values()).map(Tier::name).collect(Collectors.toSet());
+        if (!tiers.equals(base.vocabulary().tiers().keySet())) {
+            throw new BrokenRuleFileException("rule-base.yaml", "tiers", "must be exactly " + tiers);
+        }
+        base.legalStates().forEach(state -> ruleSets.put(new RuleSetId(state.id()), base.select(state)));
+        this.factCheck = new FactCheck(base);
+    }
+
+    /// The classifier over the rule files shipped with this library.
+    ///
+    /// @throws BrokenRuleFileException when a rule file is broken; the message names file and entry
+    public static AiActClassifier load() {
+        return new AiActClassifier(RuleSetReader.ofResources().read());
+    }
+
+    /// The version of the rule base.
+    public String ruleBaseVersion() {
+        return base.version();
+    }
+
+    /// The rule sets that can be applied.
+    public List<RuleSetId> ruleSets() {
+        return List.copyOf(ruleSets.keySet());
+    }
+
+    /// The classification of a system from its facts.
+    ///
+    /// @throws UnknownFactException when a fact or a value is not in the rule base
+    /// @throws IllegalArgumentException when the rule set is unknown
+    public Classification classify(Facts facts, RuleSetId ruleSetId, Layers layers) {
+        RuleSet ruleSet = require(ruleSetId);
+        RuleRun run = run(facts, ruleSet, layers);
+        FiredRules firedRules = new FiredRules(ruleSet, run, facts);
+        DutyList duties = new DutyList(ruleSet, run, facts);
+        List<Rule> fired = firedRules.rules();
+        return new Classification(
+                new Classification.RuleSetVersion(ruleSetId, ruleSet.title(), base.version()),
+                layers,
+                facts,
+                outcome(ruleSet, run, duties.statements(layers)),
+                firedRules.explained(),
+                new CounterFacts(ruleSet, run, fired).all(),
+                duties.certain(layers),
+                effectiveRoles(run),
+                remarks(run, fired));
+    }
+
+    /// The open question on which most tiers depend, or nothing when the tiers are determined.
+    public Optional<Questionnaire.Question> nextQuestion(Facts facts, RuleSetId ruleSetId, Layers layers) {
+        RuleSet ruleSet = require(ruleSetId);
+        Possibilities possibilities = new Possibilities(ruleSet, run(facts, ruleSet, layers));
+        return possibilities
+                .mostDecisive(possibilities.factsThatChangeTiers())
+                .flatMap(fact -> ruleSet.questions().stream()
+                        .filter(question -> question.id().equals(fact))
+                        .findFirst())
+                .map(AiActClassifier::question);
+    }
+
+    /// The questions of a rule set in the order in which they are asked.
+    public Questionnaire questionnaire(RuleSetId ruleSetId) {
+        RuleSet ruleSet = require(ruleSetId);
+        return new Questionnaire(
+                ruleSetId,
+                base.vocabulary().sections().stream()
+                        .map(section -> new Questionnaire.Section(section.id(), section.title()))
+                        .toList(),
+                ruleSet.questions().stream().map(AiActClassifier::question).toList());
+    }
+
+    private RuleSet require(RuleSetId id) {
+        RuleSet ruleSet = ruleSets.get(id);
+        if (ruleSet == null) {
+            throw new IllegalArgumentException("unknown rule set '%s'".formatted(id.value()));
+        }
+        return ruleSet;
+    }
+
+    private RuleRun run(Facts facts, RuleSet ruleSet, Layers layers) {
+        factCheck.check(facts);
+        Diagram diagram = new Diagram();
+        return new RuleRun(diagram, new AnswerSpace(diagram, ruleSet, facts), ruleSet, layers);
+    }
+
+    private static Classification.Outcome outcome(RuleSet ruleSet, RuleRun run, List<Integer> duties) {
+        Possibilities possibilities = new Possibilities(ruleSet, run);
+        List<List<Tier>> sets = possibilities.tierSets();
+        Set<String> needed = new LinkedHashSet<>(possibilities.factsThatChangeTiers());
+        return new Classification.Outcome(
+                sets.size() == 1,
+                certain(run, run::tier),
+                certain(run, run::alsoMatches),
+                sets,
+                List.copyOf(needed),
+                possibilities.factsThatChange(duties).stream()
+                        .filter(fact -> !needed.contains(fact))
+                        .toList());
+    }
+
+    private static List<Tier> certain(RuleRun run, ToIntFunction<Tier> statement) {
+        return Possibilities.DECISIVE_FIRST.stream()
+                .filter(tier -> run.certain(statement.applyAsInt(tier)))
+                .toList();
+    }
+
+    private static List<String> effectiveRoles(RuleRun run) {
+        Set<String> roles = new LinkedHashSet<>(run.answers().certainValues("roles"));
+        run.gainedRoles().keySet().stream()
+                .filter(role -> run.certain(run.role(role)))
+                .forEach(roles::add);
+        return List.copyOf(roles);
+    }
+
+    private Classification.Remarks remarks(RuleRun run, List<Rule> fired) {
+        Set<String> touched = new HashSet<>();
+        fired.forEach(rule -> touched.addAll(rule.contested()));
+        return new Classification.Remarks(
+                run.flags().entrySet().stream()
+                        .filter(flag -> run.certain(flag.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                base.contested().stream()
+                        .filter(point -> touched.contains(point.id()))
+                        .toList(),
+                run.answers().certainValues("d_annex3_effective"),
+                base.hints().stream()
+                        .filter(hint -> run.certain(run.holds(hint.when())))
+                        .map(hint -> hint.text())
+                        .toList());
+    }
+
+    private static Questionnaire.Question question(AskedFact asked) {
+        return new Questionnaire.Question(
+                asked.id(),
+                asked.section(),
+                asked.type(),
+                asked.text(),
+                asked.help(),
+                asked.basis().article(),
+                asked.basis().layer(),
+                asked.choices().stream()
+                        .map(choice -> new Questionnaire.Option(choice.value(), choice.label(), choice.layer()))
+                        .toList(),
+                asked.shownIf().stream().map(AiActClassifier::shownIf).toList());
+    }
+
+    private static Questionnaire.ShownIf shownIf(Condition.FactTest test) {
+        return new Questionnaire.ShownIf(
+                test.fact(), test.operator().name().toLowerCase(Locale.ROOT), test.values());
+    }
+}

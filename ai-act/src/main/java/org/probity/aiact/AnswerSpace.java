@@ -1,0 +1,181 @@
+package org.probity.aiact;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.probity.aiact.rules.AskedFact;
+import org.probity.aiact.rules.Condition;
+import org.probity.aiact.rules.Condition.FactTest;
+import org.probity.aiact.rules.Duty;
+import org.probity.aiact.rules.Operator;
+import org.probity.aiact.rules.Rule;
+import org.probity.aiact.rules.RuleSet;
+
+/// Every fact as statements about its values: settled where it was answered, open where it was not.
+///
+/// An unanswered fact may take any one allowed answer, and [#allowed()] is the statement that it does.
+final class AnswerSpace {
+    private final Diagram diagram;
+    private final Facts facts;
+    private final Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
+    private final Map<String, BitSet> open = new LinkedHashMap<>();
+    private int allowed = Diagram.TRUE;
+
+    AnswerSpace(Diagram diagram, RuleSet ruleSet, Facts facts) {
+        this.diagram = diagram;
+        this.facts = facts;
+        ruleSet.base().vocabulary().derived().keySet().forEach(fact -> values.put(fact, new LinkedHashMap<>()));
+        Map<String, NavigableSet<Double>> thresholds = thresholds(ruleSet);
+        for (AskedFact question : ruleSet.questions()) {
+            values.put(question.id(), statements(question, thresholds.getOrDefault(question.id(), new TreeSet<>())));
+        }
+    }
+
+    private static Map<String, NavigableSet<Double>> thresholds(RuleSet ruleSet) {
+        Stream<Condition> conditions = Stream.concat(
+                ruleSet.rules().stream().map(Rule::when),
+                ruleSet.duties().stream().map(Duty::when));
+        return conditions
+                .flatMap(Condition::factTests)
+                .filter(test -> test.operator() == Operator.GT)
+                .collect(Collectors.groupingBy(
+                        FactTest::fact,
+                        Collectors.mapping(
+                                test -> Double.valueOf(test.values().getFirst()),
+                                Collectors.<Double, NavigableSet<Double>>toCollection(TreeSet::new))));
+    }
+
+    private Map<String, Integer> statements(AskedFact question, NavigableSet<Double> thresholds) {
+        List<String> names =
+                switch (question.type()) {
+                    case BOOL -> List.of("true");
+                    case ENUM, MULTI ->
+                        question.choices().stream().map(AskedFact.Choice::value).toList();
+                    case NUMBER -> thresholds.stream().map(AnswerSpace::above).toList();
+                    case DATE -> List.of();
+                };
+        Map<String, Integer> statements =
+                facts.answered(question.id()) ? settled(question, thresholds) : open(question.id(), names);
+        switch (question.type()) {
+            case BOOL -> statements.put("false", diagram.not(statements.getOrDefault("true", Diagram.FALSE)));
+            case ENUM -> restrictToOne(question, statements.values());
+            case NUMBER -> restrictToOrder(question, List.copyOf(statements.values()));
+            case MULTI, DATE -> {}
+        }
+        return statements;
+    }
+
+    private Map<String, Integer> settled(AskedFact question, NavigableSet<Double> thresholds) {
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        for (String answer : facts.valuesOf(question.id())) {
+            switch (question.type()) {
+                case NUMBER ->
+                    thresholds.headSet(Double.valueOf(answer)).forEach(t -> statements.put(above(t), Diagram.TRUE));
+                case BOOL, ENUM, MULTI -> statements.put(answer, Diagram.TRUE);
+                case DATE -> {}
+            }
+        }
+        return statements;
+    }
+
+    private Map<String, Integer> open(String fact, List<String> names) {
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        BitSet variables = new BitSet();
+        for (String name : names) {
+            int statement = diagram.variable();
+            variables.set(diagram.variableOf(statement));
+            statements.put(name, statement);
+        }
+        open.put(fact, variables);
+        return statements;
+    }
+
+    /// One choice takes exactly one value.
+    private void restrictToOne(AskedFact question, Collection<Integer> choices) {
+        if (facts.answered(question.id())) {
+            return;
+        }
+        int none = Diagram.TRUE;
+        int one = Diagram.FALSE;
+        for (int choice : choices) {
+            one = diagram.or(diagram.and(one, diagram.not(choice)), diagram.and(none, choice));
+            none = diagram.and(none, diagram.not(choice));
+        }
+        allowed = diagram.and(allowed, one);
+    }
+
+    /// A number above a threshold is above every lower one.
+    private void restrictToOrder(AskedFact question, List<Integer> ascending) {
+        if (facts.answered(question.id())) {
+            return;
+        }
+        for (int i = 1; i < ascending.size(); i++) {
+            allowed = diagram.and(allowed, diagram.or(ascending.get(i - 1), diagram.not(ascending.get(i))));
+        }
+    }
+
+    private static String above(double threshold) {
+        return "> " + threshold;
+    }
+
+    /// The statement that every open fact takes an allowed answer.
+    int allowed() {
+        return allowed;
+    }
+
+    /// The open facts with their variables, in the order in which they are asked.
+    Map<String, BitSet> open() {
+        return open;
+    }
+
+    /// The statement that the fact has the value.
+    int has(String fact, String value) {
+        return valuesOf(fact).getOrDefault(value, Diagram.FALSE);
+    }
+
+    /// The values that the fact has whatever the open answers are.
+    List<String> certainValues(String fact) {
+        return valuesOf(fact).entrySet().stream()
+                .filter(value -> value.getValue() == Diagram.TRUE)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Gives a derived fact a value wherever the statement holds.
+    void derive(String fact, String value, int statement) {
+        valuesOf(fact).merge(value, statement, diagram::or);
+    }
+
+    private Map<String, Integer> valuesOf(String fact) {
+        return values.computeIfAbsent(fact, _ -> new LinkedHashMap<>());
+    }
+
+    /// The statement that the test holds.
+    int test(FactTest test) {
+        Map<String, Integer> statements = valuesOf(test.fact());
+        List<Integer> named = test.values().stream().map(v -> has(test.fact(), v)).toList();
+        List<Integer> others = new ArrayList<>();
+        statements.forEach((value, statement) -> {
+            if (!test.values().contains(value)) {
+                others.add(statement);
+            }
+        });
+        return switch (test.operator()) {
+            case EQ, IN, CONTAINS, CONTAINS_ANY -> diagram.any(named);
+            case NE -> diagram.not(diagram.any(named));
+            case CONTAINS_ALL -> diagram.all(named);
+            case ONLY -> diagram.and(diagram.any(named), diagram.not(diagram.any(others)));
+            case GT -> has(test.fact(), above(Double.parseDouble(test.values().getFirst())));
+            case EMPTY -> diagram.not(diagram.any(statements.values()));
+            case NONEMPTY -> diagram.any(statements.values());
+            case ANY_OTHER_THAN -> diagram.any(others);
+        };
+    }
+}

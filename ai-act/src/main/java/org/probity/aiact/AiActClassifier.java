@@ -179,7 +179,6 @@ public final class AiActClassifier {
     }
 
     private static Questionnaire.ShownIf shownIf(Condition.FactTest test) {
-        return new Questionnaire.ShownIf(
-                test.fact(), test.operator().name().toLowerCase(Locale.ROOT), test.values());
+        return new Questionnaire.ShownIf(test.fact(), test.operator().name().toLowerCase(Locale.ROOT), test.values());
     }
 }

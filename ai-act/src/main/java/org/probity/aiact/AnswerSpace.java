@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.probity.aiact.rules.AskedFact;
@@ -15,6 +16,7 @@ import org.probity.aiact.rules.Condition;
 import org.probity.aiact.rules.Condition.FactTest;
 import org.probity.aiact.rules.Duty;
 import org.probity.aiact.rules.Operator;
+import org.probity.aiact.rules.ReviewHint;
 import org.probity.aiact.rules.Rule;
 import org.probity.aiact.rules.RuleSet;
 
@@ -39,9 +41,11 @@ final class AnswerSpace {
     }
 
     private static Map<String, NavigableSet<Double>> thresholds(RuleSet ruleSet) {
-        Stream<Condition> conditions = Stream.concat(
-                ruleSet.rules().stream().map(Rule::when),
-                ruleSet.duties().stream().map(Duty::when));
+        Stream<Condition> conditions = Stream.of(
+                        ruleSet.rules().stream().map(Rule::when),
+                        ruleSet.duties().stream().map(Duty::when),
+                        ruleSet.base().hints().stream().map(ReviewHint::when))
+                .flatMap(Function.identity());
         return conditions
                 .flatMap(Condition::factTests)
                 .filter(test -> test.operator() == Operator.GT)
@@ -53,14 +57,13 @@ final class AnswerSpace {
     }
 
     private Map<String, Integer> statements(AskedFact question, NavigableSet<Double> thresholds) {
-        List<String> names =
-                switch (question.type()) {
-                    case BOOL -> List.of("true");
-                    case ENUM, MULTI ->
-                        question.choices().stream().map(AskedFact.Choice::value).toList();
-                    case NUMBER -> thresholds.stream().map(AnswerSpace::above).toList();
-                    case DATE -> List.of();
-                };
+        List<String> names = switch (question.type()) {
+            case BOOL -> List.of("true");
+            case ENUM, MULTI ->
+                question.choices().stream().map(AskedFact.Choice::value).toList();
+            case NUMBER -> thresholds.stream().map(AnswerSpace::above).toList();
+            case DATE -> List.of();
+        };
         Map<String, Integer> statements =
                 facts.answered(question.id()) ? settled(question, thresholds) : open(question.id(), names);
         switch (question.type()) {
@@ -160,7 +163,8 @@ final class AnswerSpace {
     /// The statement that the test holds.
     int test(FactTest test) {
         Map<String, Integer> statements = valuesOf(test.fact());
-        List<Integer> named = test.values().stream().map(v -> has(test.fact(), v)).toList();
+        List<Integer> named =
+                test.values().stream().map(v -> has(test.fact(), v)).toList();
         List<Integer> others = new ArrayList<>();
         statements.forEach((value, statement) -> {
             if (!test.values().contains(value)) {

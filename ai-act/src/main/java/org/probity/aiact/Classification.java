@@ -29,9 +29,10 @@ public record Classification(
 
     /// What is certain, what is possible, and which open facts decide between the possibilities.
     ///
-    /// Determined means that every completion of the unanswered facts leads to the same tiers. Otherwise `tiers` holds
-    /// those that every completion shares, `possibleTierSets` every set some completion reaches, and `neededFacts` the
-    /// facts whose answer alone can change the set. `factsOpenForDuties` may still change duties, not tiers.
+    /// Determined means that every completion of the unanswered facts leads to the same tiers. Otherwise
+    /// `tiers` holds those that every completion shares, `possibleTierSets` every set some completion reaches,
+    /// and `neededFacts` the facts whose answer alone can change the set. `factsOpenForDuties` may still change
+    /// duties, but not tiers.
     public record Outcome(
             boolean determined,
             List<Tier> tiers,

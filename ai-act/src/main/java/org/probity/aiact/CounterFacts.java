@@ -93,7 +93,8 @@ final class CounterFacts {
                         .map(this::unmet)
                         .min(Comparator.comparingInt(List::size))
                         .orElse(List.of());
-            case FactTest test when test.operator() == Operator.CONTAINS_ALL ->
+            case FactTest test
+            when test.operator() == Operator.CONTAINS_ALL ->
                 test.values().stream()
                         .<Condition>map(value -> new FactTest(test.fact(), Operator.CONTAINS, List.of(value)))
                         .filter(part -> !run.certain(run.holds(part)))
@@ -110,12 +111,14 @@ final class CounterFacts {
     private int met(Condition condition) {
         return switch (condition) {
             case Condition.All all -> all.parts().stream().mapToInt(this::met).sum();
-            case Condition.Any any -> any.parts().stream().mapToInt(this::met).max().orElse(0);
-            case FactTest test -> (int) test.values().stream()
-                    .filter(value -> test.operator() != Operator.NE)
-                    .filter(value -> run.certain(
-                            run.holds(new FactTest(test.fact(), single(test.operator()), List.of(value)))))
-                    .count();
+            case Condition.Any any ->
+                any.parts().stream().mapToInt(this::met).max().orElse(0);
+            case FactTest test ->
+                (int) test.values().stream()
+                        .filter(value -> test.operator() != Operator.NE)
+                        .filter(value -> run.certain(
+                                run.holds(new FactTest(test.fact(), single(test.operator()), List.of(value)))))
+                        .count();
             case Condition.Not _,
                     Condition.HasTier _,
                     Condition.NoTierOf _,
@@ -132,10 +135,8 @@ final class CounterFacts {
         return switch (condition) {
             case FactTest test -> words(test);
             case Condition.Not not -> "not (" + words(not.part()) + ")";
-            case Condition.All all ->
-                all.parts().stream().map(this::words).collect(Collectors.joining(" and "));
-            case Condition.Any any ->
-                any.parts().stream().map(this::words).collect(Collectors.joining(" or "));
+            case Condition.All all -> all.parts().stream().map(this::words).collect(Collectors.joining(" and "));
+            case Condition.Any any -> any.parts().stream().map(this::words).collect(Collectors.joining(" or "));
             case Condition.HasTier has -> "the tier " + tierName(has.tier());
             case Condition.NoTierOf _ -> "that no other tier applies";
             case Condition.HasTrigger has -> "the ground " + has.trigger();
@@ -159,8 +160,7 @@ final class CounterFacts {
             case GT -> "more than %s at \"%s\"".formatted(values, question);
             case EMPTY -> "no value at \"%s\"".formatted(question);
             case NONEMPTY -> "a value at \"%s\"".formatted(question);
-            case EQ, IN, CONTAINS, CONTAINS_ANY, CONTAINS_ALL ->
-                "the answer %s to \"%s\"".formatted(values, question);
+            case EQ, IN, CONTAINS, CONTAINS_ANY, CONTAINS_ALL -> "the answer %s to \"%s\"".formatted(values, question);
         };
     }
 
@@ -173,12 +173,11 @@ final class CounterFacts {
     }
 
     private String label(String fact, String value) {
-        String plain =
-                switch (value) {
-                    case "true" -> "yes";
-                    case "false" -> "no";
-                    default -> value;
-                };
+        String plain = switch (value) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default -> value;
+        };
         return question(fact).stream()
                 .flatMap(question -> question.choices().stream())
                 .filter(choice -> choice.value().equals(value))

@@ -47,9 +47,8 @@ final class DutyList {
 
     private int binds(Duty duty) {
         Diagram diagram = run.diagram();
-        int tier = diagram.any(duty.tiers().stream()
-                .map(name -> run.tier(Tier.valueOf(name)))
-                .toList());
+        int tier = diagram.any(
+                duty.tiers().stream().map(name -> run.tier(Tier.valueOf(name))).toList());
         int role = diagram.any(duty.roles().stream().map(run::role).toList());
         return diagram.all(List.of(tier, role, run.holds(duty.when())));
     }
@@ -59,19 +58,12 @@ final class DutyList {
                 .filter(role -> run.certain(run.role(role)))
                 .toList();
         return new Obligation(
-                duty.id(),
-                duty.version(),
-                duty.title(),
-                duty.basis().article(),
-                bound,
-                dates(duty),
-                duty.evidence());
+                duty.id(), duty.version(), duty.title(), duty.basis().article(), bound, dates(duty), duty.evidence());
     }
 
     private List<ApplicationDate> dates(Duty duty) {
         DutyDates dates = duty.dates();
-        Stream<ApplicationDate> found =
-                dates.byTrigger().isEmpty() ? limbs(dates).stream() : byTrigger(duty).stream();
+        Stream<ApplicationDate> found = dates.byTrigger().isEmpty() ? limbs(dates).stream() : byTrigger(duty).stream();
         return found.map(date -> withGrace(dates, date)).sorted(EARLIEST_FIRST).toList();
     }
 

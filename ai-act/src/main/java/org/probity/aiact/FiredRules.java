@@ -35,8 +35,8 @@ final class FiredRules {
     private FiredRule explain(Rule rule) {
         var basis = rule.basis();
         String citation = ruleSet.base().vocabulary().sources().getOrDefault(basis.source(), basis.source());
-        Stream<String> named = Stream.concat(
-                rule.then().tiers().add().stream(), rule.then().tiers().replaceAll().stream());
+        Stream<String> named =
+                Stream.concat(rule.then().tiers().add().stream(), rule.then().tiers().replaceAll().stream());
         return new FiredRule(
                 rule.id(),
                 rule.version(),
@@ -60,9 +60,7 @@ final class FiredRules {
     private List<String> answeredFacts(Rule rule) {
         Set<String> found = new LinkedHashSet<>();
         collect(rule.when(), found, new LinkedHashSet<>());
-        return found.stream()
-                .filter(fact -> !facts.valuesOf(fact).isEmpty())
-                .toList();
+        return found.stream().filter(fact -> !facts.valuesOf(fact).isEmpty()).toList();
     }
 
     /// Follows derived facts back to the answers they come from, through the rules that applied.

@@ -43,8 +43,7 @@ final class RuleRun {
         applied.put(rule, applies);
         Effect effect = rule.then();
         effect.tiers().add().forEach(tier -> tiers.merge(Tier.valueOf(tier), applies, diagram::or));
-        effect.derived()
-                .forEach((fact, values) -> values.forEach(value -> answers.derive(fact, value, applies)));
+        effect.derived().forEach((fact, values) -> values.forEach(value -> answers.derive(fact, value, applies)));
         mark(triggers, effect.marks().triggers(), applies);
         mark(flags, effect.marks().flags(), applies);
         mark(roles, effect.marks().roles(), applies);

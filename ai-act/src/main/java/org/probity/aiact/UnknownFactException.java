@@ -18,8 +18,7 @@ public final class UnknownFactException extends IllegalArgumentException {
     }
 
     static UnknownFactException value(String fact, String value) {
-        return new UnknownFactException(
-                fact, value, "fact '%s' does not know the value '%s'".formatted(fact, value));
+        return new UnknownFactException(fact, value, "fact '%s' does not know the value '%s'".formatted(fact, value));
     }
 
     static UnknownFactException tooMany(String fact, String value) {

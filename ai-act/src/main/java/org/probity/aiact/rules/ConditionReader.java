@@ -28,7 +28,8 @@ final class ConditionReader {
         return switch (kind) {
             case "all" -> new Condition.All(parts(entry, kind));
             case "any" -> new Condition.Any(parts(entry, kind));
-            case "not" -> new Condition.Not(entry.entry(kind).map(ConditionReader::read).orElseThrow());
+            case "not" ->
+                new Condition.Not(entry.entry(kind).map(ConditionReader::read).orElseThrow());
             case "has_tier" -> new Condition.HasTier(entry.text(kind));
             case "no_tier_of" -> new Condition.NoTierOf(entry.texts(kind));
             case "has_trigger" -> new Condition.HasTrigger(entry.text(kind));

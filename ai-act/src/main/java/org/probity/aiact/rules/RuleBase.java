@@ -35,7 +35,10 @@ public record RuleBase(
 
     /// The names the rules may use: tiers, documents with their citation, and derived facts with their meaning.
     public record Vocabulary(
-            Map<String, String> tiers, Map<String, String> sources, Map<String, String> derived, List<Section> sections) {
+            Map<String, String> tiers,
+            Map<String, String> sources,
+            Map<String, String> derived,
+            List<Section> sections) {
         public Vocabulary {
             tiers = Collections.unmodifiableMap(new TreeMap<>(tiers));
             sources = Collections.unmodifiableMap(new TreeMap<>(sources));

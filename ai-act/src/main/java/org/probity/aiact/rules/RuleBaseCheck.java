@@ -61,7 +61,9 @@ final class RuleBaseCheck {
         known(sectionIds(), question.section(), QUESTIONS, id, "section");
         boolean closed = question.type() == AnswerType.ENUM || question.type() == AnswerType.MULTI;
         require(closed != question.choices().isEmpty(), QUESTIONS, id, "options and type do not fit together");
-        unique(QUESTIONS, question.choices().stream().map(c -> id + " = " + c.value()).toList());
+        unique(
+                QUESTIONS,
+                question.choices().stream().map(c -> id + " = " + c.value()).toList());
         question.shownIf().forEach(test -> checkTest(set.questions(), test, QUESTIONS, id));
     }
 

@@ -74,9 +74,7 @@ public final class RuleSetReader {
                 file("obligations.yaml").entries("obligations").stream()
                         .map(RuleSetReader::duty)
                         .toList(),
-                base.entries("dates").stream()
-                        .flatMap(e -> dates(e).stream())
-                        .toList(),
+                base.entries("dates").stream().flatMap(e -> dates(e).stream()).toList(),
                 review.entries("contested").stream()
                         .map(e -> new ContestedPoint(e.text("id"), e.text("topic"), e.text("used"), e.text("other")))
                         .toList(),
@@ -138,15 +136,13 @@ public final class RuleSetReader {
     }
 
     private static Rule rule(YamlEntry entry) {
-        entry.onlyKeys(with(
-                BASIS_KEYS, "id", "version", "phase", "when", "then", "sentence", "applies", "contested"));
+        entry.onlyKeys(with(BASIS_KEYS, "id", "version", "phase", "when", "then", "sentence", "applies", "contested"));
         return new Rule(
                 entry.text("id"),
                 entry.number("version"),
                 entry.constant("phase", Phase.class, ""),
                 basis(entry),
-                ConditionReader.read(
-                        entry.entry("when").orElseThrow(() -> entry.broken("'when' is missing"))),
+                ConditionReader.read(entry.entry("when").orElseThrow(() -> entry.broken("'when' is missing"))),
                 effect(entry.entry("then").orElseThrow(() -> entry.broken("'then' is missing"))),
                 entry.text("sentence"),
                 entry.texts("applies"),
@@ -167,8 +163,7 @@ public final class RuleSetReader {
     }
 
     private static Duty duty(YamlEntry entry) {
-        entry.onlyKeys(
-                with(BASIS_KEYS, "id", "version", "title", "roles", "tiers", "when", "applies", "evidence"));
+        entry.onlyKeys(with(BASIS_KEYS, "id", "version", "title", "roles", "tiers", "when", "applies", "evidence"));
         return new Duty(
                 entry.text("id"),
                 entry.number("version"),

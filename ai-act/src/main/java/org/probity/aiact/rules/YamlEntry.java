@@ -87,7 +87,10 @@ final class YamlEntry {
         if (value instanceof Map || value instanceof List) {
             throw broken("'%s' must be a single value".formatted(key));
         }
-        return Optional.ofNullable(value).map(String::valueOf).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(value)
+                .map(String::valueOf)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     int number(String key) {

@@ -1,0 +1,19 @@
+import type { components } from './generated/openapi';
+
+type Schemas = components['schemas'];
+
+/** The document marks as optional what the server always sends for types without annotations. */
+type Sent<T> = T extends (infer E)[] ? Sent<E>[] : T extends object ? { [K in keyof T]-?: Sent<NonNullable<T[K]>> } : T;
+
+export type Session = Schemas['SessionView'];
+export type Project = Schemas['ProjectView'];
+export type ProjectInput = Schemas['ProjectRequest'];
+export type AiSystem = Schemas['SystemView'];
+export type SystemInput = Schemas['SystemRequest'];
+export type Person = Schemas['PersonView'];
+export type Tier = Schemas['Tier'];
+export type AuditEntry = Schemas['AuditEntryView'];
+export type Questionnaire = Sent<Schemas['Questionnaire']>;
+export type Question = Sent<Schemas['Question']>;
+export type Classification = Sent<Schemas['Classification']>;
+export type Answers = Record<string, string[]>;

@@ -1,0 +1,23 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AiActPage } from './ai-act/AiActPage';
+import { AuditLogPage } from './audit-log/AuditLogPage';
+import { HomePage } from './HomePage';
+import { PortfolioPage } from './model-registry/PortfolioPage';
+import { ProjectPage } from './model-registry/ProjectPage';
+import { ProjectsPage } from './model-registry/ProjectsPage';
+import { SystemPage } from './model-registry/SystemPage';
+import { NotFoundPage } from './kit/NotFoundPage';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
+  createRoute({ getParentRoute: () => root, path: '/systems', component: PortfolioPage }),
+  createRoute({ getParentRoute: () => root, path: '/systems/$id', component: SystemPage }),
+  createRoute({ getParentRoute: () => root, path: '/systems/$id/ai-act', component: AiActPage }),
+  createRoute({ getParentRoute: () => root, path: '/projects', component: ProjectsPage }),
+  createRoute({ getParentRoute: () => root, path: '/projects/$id', component: ProjectPage }),
+  createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
+];
+
+export const router = createRouter({ routeTree: root.addChildren(routes) });

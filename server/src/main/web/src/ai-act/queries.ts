@@ -27,7 +27,7 @@ export const useClassification = (systemId: string) =>
     queryFn: async (): Promise<Classification | null> => {
       try {
         const kept = await body(
-          api.GET('/api/v1/systems/{id}/classification', { params: { path: { id: systemId } } }),
+          api.GET('/api/v1/systems/{id}/classifications/latest', { params: { path: { id: systemId } } }),
         );
         return kept.classification as Classification;
       } catch (problem) {

@@ -37,7 +37,7 @@ final class CounterFacts {
         List<CounterFact> reasons = new ArrayList<>();
         Optional<Rule> end = fired.stream().filter(rule -> rule.then().stop()).findFirst();
         for (Tier tier : Possibilities.DECISIVE_FIRST) {
-            if (run.impossible(run.tier(tier)) && run.impossible(run.alsoMatches(tier))) {
+            if (run.impossible(run.tier(tier)) && !run.certain(run.alsoMatches(tier))) {
                 end.map(rule -> ended(tier, rule)).or(() -> closest(tier)).ifPresent(reasons::add);
             }
         }

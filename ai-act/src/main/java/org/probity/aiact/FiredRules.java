@@ -3,6 +3,7 @@ package org.probity.aiact;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.probity.aiact.rules.Condition;
@@ -24,7 +25,7 @@ final class FiredRules {
     List<Rule> rules() {
         return run.applied().entrySet().stream()
                 .filter(applied -> run.certain(applied.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

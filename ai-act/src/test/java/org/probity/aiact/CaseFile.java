@@ -1,7 +1,11 @@
 package org.probity.aiact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -171,6 +175,14 @@ record CaseFile(List<Case> cases) {
         }
         return new Case(
                 text(field(content, "id")) + " " + content.get("title") + suffix, ruleSet, layers, facts, expected);
+    }
+
+    static CaseFile resource(String name, AiActClassifier classifier) {
+        try (InputStream in = Objects.requireNonNull(CaseFile.class.getResourceAsStream(name), name)) {
+            return parse(new String(in.readAllBytes(), UTF_8), classifier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Stream<Case> stream() {

@@ -2,6 +2,7 @@ package org.probity.aiact.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class RuleBaseCheck {
         require(!dates.bitesFrom().isEmpty() && !dates.byLetter().isEmpty(), OBLIGATIONS, id, "has no date");
         Stream.of(dates.byLetter(), dates.bitesFrom(), dates.byTrigger())
                 .map(Map::values)
-                .flatMap(java.util.Collection::stream)
+                .flatMap(Collection::stream)
                 .forEach(key -> known(set.dates().keySet(), key, OBLIGATIONS, id, "date"));
         checkGrace(set, duty);
     }

@@ -14,14 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +30,7 @@ import org.probity.server.http.EditedVersion;
 import org.probity.server.security.CurrentActor;
 
 /// AI systems: the portfolio, and each system's description.
-@Path("")
+@Path("systems")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SystemResource {
@@ -46,28 +44,14 @@ public class SystemResource {
     CurrentActor actor;
 
     @GET
-    @Path("systems")
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listSystems")
     public List<SystemView> list() {
         return registry.systems(actor.require()).stream().map(SystemView::of).toList();
     }
 
-    @POST
-    @Path("projects/{id}/systems")
-    @RolesAllowed(OWNER)
-    @Operation(operationId = "registerSystem")
-    @APIResponseSchema(value = SystemView.class, responseCode = "201")
-    public Response register(@PathParam("id") UUID projectId, @Valid @NotNull SystemRequest request) {
-        AiSystem system = registry.registerSystem(actor.require(), projectId, request.description());
-        return Response.created(URI.create("systems/" + system.id()))
-                .tag(EditedVersion.tag(system.version()))
-                .entity(SystemView.of(system))
-                .build();
-    }
-
     @GET
-    @Path("systems/{id}")
+    @Path("{id}")
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "readSystem")
     @APIResponseSchema(SystemView.class)
@@ -76,7 +60,7 @@ public class SystemResource {
     }
 
     @PUT
-    @Path("systems/{id}")
+    @Path("{id}")
     @RolesAllowed(OWNER)
     @Operation(operationId = "describeSystem")
     @APIResponseSchema(SystemView.class)

@@ -1,0 +1,112 @@
+package org.probity.server.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.probity.aiact.Facts;
+import org.probity.registry.IntendedPurpose;
+import org.probity.registry.OrganisationRole;
+import org.probity.registry.Project;
+import org.probity.registry.SystemDescription;
+import org.probity.registry.people.Person;
+import org.probity.registry.people.Responsibilities;
+import org.probity.server.aiact.AiAct;
+import org.probity.server.http.Json;
+import org.probity.server.registry.Registry;
+import org.probity.server.security.Actor;
+import org.probity.server.security.Roles;
+
+/// Registers and classifies the fictional portfolio, as its owner would, when no project exists yet.
+@ApplicationScoped
+public class DemoPortfolio {
+
+    private static final System.Logger LOG = System.getLogger(DemoPortfolio.class.getName());
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Registry registry;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    AiAct aiAct;
+
+    @Inject
+    @ConfigProperty(name = "probity.demo", defaultValue = "true")
+    boolean wanted;
+
+    /// A project of the portfolio file with its systems.
+    public record DemoProject(String name, String description, List<DemoSystem> systems) {}
+
+    /// A system of the portfolio file; without facts it stays unassessed.
+    public record DemoSystem(
+            String name,
+            String purpose,
+            String affectedPersons,
+            String knownLimits,
+            OrganisationRole role,
+            Map<String, List<String>> facts) {}
+
+    private record Portfolio(List<DemoProject> projects) {}
+
+    void load(@Observes @Priority(200) Startup start) throws IOException {
+        Map<String, Person> people =
+                registry.people().stream().collect(Collectors.toMap(Person::subject, Function.identity()));
+        if (!wanted || !people.containsKey("olivia")) {
+            return;
+        }
+        Actor owner = actor(Objects.requireNonNull(people.get("olivia")));
+        if (registry.projects(owner).isEmpty()) {
+            read().projects().forEach(project -> register(project, owner, people));
+            LOG.log(System.Logger.Level.INFO, "The demo portfolio was loaded");
+        }
+    }
+
+    private void register(DemoProject demo, Actor owner, Map<String, Person> people) {
+        Project project = registry.registerProject(owner, demo.name(), demo.description());
+        var responsible = new Responsibilities(owner.personId(), idOf(people, "david"), idOf(people, "vera"));
+        for (DemoSystem one : demo.systems()) {
+            var purpose = new IntendedPurpose(one.purpose(), one.affectedPersons(), one.knownLimits());
+            var description = new SystemDescription(one.name(), purpose, one.role(), responsible);
+            UUID system =
+                    registry.registerSystem(owner, project.id(), description).id();
+            if (!one.facts().isEmpty()) {
+                aiAct.classify(owner, system, completed(one.facts()));
+            }
+        }
+    }
+
+    /// The portfolio file names what is so; everything else was looked at and denied.
+    private Map<String, List<String>> completed(Map<String, List<String>> facts) {
+        return aiAct.questionnaire().withRestDenied(Facts.of(facts)).toMap();
+    }
+
+    private static Portfolio read() throws IOException {
+        try (InputStream file = DemoPortfolio.class.getResourceAsStream("portfolio.json")) {
+            return Json.MAPPER.readValue(file, Portfolio.class);
+        }
+    }
+
+    private static UUID idOf(Map<String, Person> people, String subject) {
+        Person person = people.get(subject);
+        if (person == null) {
+            throw new IllegalStateException("the demo has no " + subject);
+        }
+        return person.id();
+    }
+
+    private static Actor actor(Person person) {
+        return new Actor(person.id(), person.issuer(), person.subject(), person.displayName(), Set.of(Roles.OWNER));
+    }
+}

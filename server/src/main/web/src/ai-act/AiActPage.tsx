@@ -5,6 +5,7 @@ import type { Answers, Classification, Questionnaire } from '../api/types';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { QueryStates } from '../kit/QueryStates';
 import { useSystem } from '../model-registry/queries';
+import { useHasRole } from '../session/queries';
 import { ClassificationPath } from './ClassificationPath';
 import { QuestionField } from './QuestionField';
 import { useClassification, useClassify, usePreview, useQuestionnaire } from './queries';
@@ -43,6 +44,7 @@ function Wizard({ systemId, questionnaire, before }: WizardProps) {
   const [answers, setAnswers] = useState<Answers>((before?.facts.values ?? {}) as Answers);
   const preview = usePreview(answers);
   const classify = useClassify(systemId);
+  const mayClassify = useHasRole('OWNER');
   const navigate = useNavigate();
   const set = (fact: string, values: string[] | undefined) => {
     const { [fact]: _, ...rest } = answers;
@@ -88,9 +90,15 @@ function Wizard({ systemId, questionnaire, before }: WizardProps) {
             <Title order={2} size="h4">
               Result so far
             </Title>
-            <Button onClick={() => void save()} loading={classify.isPending}>
-              Keep this classification
-            </Button>
+            {mayClassify ? (
+              <Button onClick={() => void save()} loading={classify.isPending}>
+                Keep this classification
+              </Button>
+            ) : (
+              <Text size="sm" c="dimmed">
+                A project owner can keep it.
+              </Text>
+            )}
           </Group>
           {classify.error && <ProblemPanel problem={classify.error} />}
           {preview.error ? (

@@ -42,7 +42,7 @@ export function ClassificationPath({ classification }: { classification: Classif
       {classification.obligations.length > 0 && (
         <Table.ScrollContainer minWidth={560}>
           <Table captionSide="top">
-            <Table.Caption>{classification.obligations.length} obligations follow</Table.Caption>
+            <Table.Caption ta="left">{classification.obligations.length} obligations follow</Table.Caption>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">Obligation</Table.Th>

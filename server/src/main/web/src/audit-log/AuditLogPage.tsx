@@ -36,7 +36,7 @@ export function AuditLogPage() {
         {(all) => (
           <Table.ScrollContainer minWidth={720}>
             <Table captionSide="top" highlightOnHover>
-              <Table.Caption>The newest {all.length} entries</Table.Caption>
+              <Table.Caption ta="left">The newest {all.length} entries</Table.Caption>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">No.</Table.Th>

@@ -21,7 +21,7 @@ export function SystemTable({ systems, total }: { systems: AiSystem[]; total: nu
   return (
     <Table.ScrollContainer minWidth={640}>
       <Table highlightOnHover captionSide="top">
-        <Table.Caption>
+        <Table.Caption ta="left">
           {systems.length} of {total} systems
         </Table.Caption>
         <Table.Thead>

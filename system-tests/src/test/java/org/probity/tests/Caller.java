@@ -1,0 +1,122 @@
+package org.probity.tests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/// A person at the API, with the session their browser would have.
+final class Caller {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String cookie;
+
+    private Caller(String cookie) {
+        this.cookie = cookie;
+    }
+
+    /// What the server answered.
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        String id() {
+            return body.path("id").asText();
+        }
+    }
+
+    static Caller anonymous() {
+        return new Caller("");
+    }
+
+    static Caller signedIn(String username) {
+        Answer answer = anonymous()
+                .send("POST", "session", Map.of("username", username, "password", username + "-demo-2026"), Map.of());
+        String session = answer.response().headers().allValues("set-cookie").getLast();
+        return new Caller(session.substring(0, session.indexOf(';')));
+    }
+
+    Answer get(String path) {
+        return send("GET", path, Map.of(), Map.of());
+    }
+
+    Answer post(String path, Object body) {
+        return send("POST", path, body, Map.of());
+    }
+
+    Answer put(String path, Object body, String version) {
+        return send("PUT", path, body, Map.of("If-Match", version));
+    }
+
+    Answer send(String method, String path, Object body, Map<String, String> headers) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = ProbityServer.address().resolve("/api/v1/").resolve(path);
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/json")
+                    .header("X-Requested-With", "probity")
+                    .method(method, method.equals("GET") ? BodyPublishers.noBody() : body(body));
+            if (!cookie.isEmpty()) {
+                request.header("Cookie", cookie);
+            }
+            headers.forEach(request::setHeader);
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            JsonNode read = response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+            return new Answer(response.statusCode(), read, response);
+        } catch (IOException failure) {
+            throw new IllegalStateException(method + " " + path + " got no answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher body(Object body) throws IOException {
+        return BodyPublishers.ofString(body instanceof String raw ? raw : JSON.writeValueAsString(body));
+    }
+
+    /// Returns the id of the demo person with this first name.
+    String person(String firstName) {
+        for (JsonNode person : get("people").body()) {
+            if (person.path("displayName").asText().startsWith(firstName)) {
+                return person.path("id").asText();
+            }
+        }
+        throw new IllegalArgumentException("nobody is called " + firstName);
+    }
+
+    Map<String, Object> system(String name) {
+        return Map.of(
+                "name", name,
+                "purpose", "Orders applications.",
+                "affectedPersons", "Applicants",
+                "knownLimits", "",
+                "organisationRole", "DEPLOYER",
+                "ownerId", person("Olivia"),
+                "developerId", person("David"),
+                "validatorId", person("Vera"));
+    }
+
+    long logSize() {
+        return get("audit-log/verification").body().path("size").asLong();
+    }
+
+    static Map<String, Object> project(String name) {
+        return Map.of("name", name, "description", "");
+    }
+
+    static Map<String, Object> recruitmentFacts() {
+        return Map.of(
+                "facts",
+                Map.of(
+                        "is_ai_system", List.of("yes"),
+                        "eu_nexus", List.of("deployer_in_eu"),
+                        "annex3_points", List.of("4a"),
+                        "profiling", List.of("true")));
+    }
+}

@@ -126,9 +126,7 @@ public final class AiActClassifier {
                 certain(run, run::alsoMatches),
                 sets,
                 List.copyOf(needed),
-                possibilities.factsThatChange(duties).stream()
-                        .filter(fact -> !needed.contains(fact))
-                        .toList());
+                possibilities.factsThatChange(duties, needed));
     }
 
     private static List<Tier> certain(RuleRun run, ToIntFunction<Tier> statement) {

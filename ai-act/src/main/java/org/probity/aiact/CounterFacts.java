@@ -54,25 +54,37 @@ final class CounterFacts {
     }
 
     private Optional<CounterFact> closest(Tier tier) {
-        return run.applied().keySet().stream()
+        List<Rule> ways = run.applied().keySet().stream()
                 .filter(rule -> rule.then().tiers().add().contains(tier.name())
                         || rule.then().tiers().replaceAll().contains(tier.name()))
+                .toList();
+        return ways.stream()
                 .map(rule -> new Attempt(rule, unmet(rule.when()), met(rule.when())))
                 .min(CLOSEST_FIRST)
-                .map(attempt -> reason(tier, attempt));
+                .map(attempt ->
+                        attempt.met() == 0 && ways.size() > 1 ? nowhereNear(tier, ways) : reason(tier, attempt));
+    }
+
+    /// With several ways to a tier and none of them begun, singling one out would only mislead.
+    private static CounterFact nowhereNear(Tier tier, List<Rule> ways) {
+        String articles = ways.stream().map(rule -> rule.basis().article()).collect(Collectors.joining("; "));
+        String sentence = "No answer points to this tier; none of its grounds applies (%s).".formatted(articles);
+        return new CounterFact(
+                tier, ways.getFirst().id(), ways.getFirst().basis().article(), sentence, List.of());
     }
 
     private CounterFact reason(Tier tier, Attempt attempt) {
         Rule rule = attempt.rule();
-        String lead = attempt.met() == 0
-                ? "No answer points to this tier. The first way to it, %s, would need: "
-                : "The closest way to it, %s, would also need: ";
         String needs = attempt.unmet().stream().map(this::words).distinct().collect(Collectors.joining("; "));
+        String sentence = attempt.met() == 0
+                ? "It would need: %s.".formatted(needs)
+                : "The closest way to it, %s, would also need: %s."
+                        .formatted(rule.basis().article(), needs);
         return new CounterFact(
                 tier,
                 rule.id(),
                 rule.basis().article(),
-                lead.formatted(rule.basis().article()) + needs + ".",
+                sentence,
                 attempt.unmet().stream()
                         .flatMap(Condition::factTests)
                         .map(FactTest::fact)

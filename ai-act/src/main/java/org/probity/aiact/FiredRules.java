@@ -64,16 +64,25 @@ final class FiredRules {
         return found.stream().filter(fact -> !facts.valuesOf(fact).isEmpty()).toList();
     }
 
-    /// Follows derived facts back to the answers they come from, through the rules that applied.
+    /// Follows derived facts back to the answers they come from, through the rules behind them.
     private void collect(Condition condition, Set<String> found, Set<String> followed) {
         condition.factTests().map(Condition.FactTest::fact).forEach(fact -> {
             if (!ruleSet.base().vocabulary().derived().containsKey(fact)) {
                 found.add(fact);
             } else if (followed.add(fact)) {
-                rules().stream()
-                        .filter(rule -> rule.then().derived().containsKey(fact))
-                        .forEach(rule -> collect(rule.when(), found, followed));
+                sources(fact).forEach(rule -> collect(rule.when(), found, followed));
             }
         });
+    }
+
+    /// The rules that derived a fact, or, where none did, those that could have.
+    private List<Rule> sources(String derived) {
+        List<Rule> could = run.applied().keySet().stream()
+                .filter(rule -> rule.then().derived().containsKey(derived))
+                .toList();
+        List<Rule> did = could.stream()
+                .filter(rule -> run.certain(run.applied().getOrDefault(rule, Diagram.FALSE)))
+                .toList();
+        return did.isEmpty() ? could : did;
     }
 }

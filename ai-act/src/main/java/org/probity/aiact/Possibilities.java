@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.probity.aiact.rules.AskedFact;
 import org.probity.aiact.rules.RuleSet;
@@ -61,17 +62,18 @@ final class Possibilities {
 
     /// The open facts that can change a tier by themselves, in the order in which they are asked.
     List<String> factsThatChangeTiers() {
-        return factsThatChange(tierStatements());
+        return factsThatChange(tierStatements(), Set.of());
     }
 
-    /// The open facts that can change one of the statements by themselves, in the order in which they are asked.
-    List<String> factsThatChange(Collection<Integer> statements) {
+    /// The open facts beside those given that can change one of the statements by themselves, in the order of asking.
+    List<String> factsThatChange(Collection<Integer> statements, Set<String> beside) {
         List<Integer> open = statements.stream()
                 .distinct()
                 .filter(statement -> statement > Diagram.TRUE)
                 .toList();
         List<BitSet> supports = open.stream().map(diagram::support).toList();
         return ruleSet.questions().stream()
+                .filter(question -> !beside.contains(question.id()))
                 .filter(question -> changesAny(question, open, supports))
                 .map(AskedFact::id)
                 .toList();

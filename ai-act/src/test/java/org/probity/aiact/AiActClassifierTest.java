@@ -154,7 +154,7 @@ class AiActClassifierTest {
         assertThat(rule.sentence()).contains("Annex III lists");
         assertThat(rule.source().citation()).contains("2024/1689");
         assertThat(rule.dates()).containsExactly(new ApplicationDate("6(2)/Annex III", day, day));
-        assertThat(rule.facts()).contains("annex3_points");
+        assertThat(rule.facts()).contains("annex3_points", "profiling");
     }
 
     @Test
@@ -171,6 +171,17 @@ class AiActClassifierTest {
         assertThat(reason.sentence())
                 .startsWith("The closest way to it, 5(1)(f)")
                 .contains("people at work");
+    }
+
+    @Test
+    void aHarmlessSystemIsNotComparedWithASingleForbiddenPractice() {
+        CounterFact reason = classify(inScope()).counterFacts().stream()
+                .filter(c -> c.tier() == Tier.PROHIBITED)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(reason.sentence()).contains("No answer points to this tier", "5(1)(a)", "5(1)(h)");
+        assertThat(reason.facts()).isEmpty();
     }
 
     @Test

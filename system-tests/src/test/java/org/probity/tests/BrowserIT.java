@@ -36,8 +36,7 @@ class BrowserIT {
 
     @BeforeAll
     void openBrowser() {
-        Optional<Path> installed = Stream.of(
-                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Optional<Path> installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -74,9 +73,7 @@ class BrowserIT {
         click(olivia, "Register a project");
         olivia.getByLabel("Name").fill(project);
         olivia.getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Register"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Register"))
                 .click();
         assertThat(heading(olivia, project)).isVisible();
 
@@ -176,14 +173,15 @@ class BrowserIT {
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
     private static Locator heading(Page page, String text) {
         return page.getByRole(
-                AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName(text).setLevel(1));
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 
     private static void picture(Page page, String screen, int width, ColorScheme scheme) {

@@ -92,14 +92,22 @@ final class Caller {
 
     Map<String, Object> system(String name) {
         return Map.of(
-                "name", name,
-                "purpose", "Orders applications.",
-                "affectedPersons", "Applicants",
-                "knownLimits", "",
-                "organisationRole", "DEPLOYER",
-                "ownerId", person("Olivia"),
-                "developerId", person("David"),
-                "validatorId", person("Vera"));
+                "name",
+                name,
+                "purpose",
+                "Orders applications.",
+                "affectedPersons",
+                "Applicants",
+                "knownLimits",
+                "",
+                "organisationRole",
+                "DEPLOYER",
+                "ownerId",
+                person("Olivia"),
+                "developerId",
+                person("David"),
+                "validatorId",
+                person("Vera"));
     }
 
     long logSize() {

@@ -136,7 +136,6 @@ class RegistryIT {
     void theDemoPortfolioHasASystemInEveryTierOfSystems() {
         assertThat(owner.get("systems").body())
                 .extracting(system -> system.path("tier").asText("-"))
-                .contains(
-                        "PROHIBITED", "HIGH_RISK", "EXEMPT_6_3", "TRANSPARENCY", "MINIMAL", "OUT_OF_SCOPE", "-");
+                .contains("PROHIBITED", "HIGH_RISK", "EXEMPT_6_3", "TRANSPARENCY", "MINIMAL", "OUT_OF_SCOPE", "-");
     }
 }

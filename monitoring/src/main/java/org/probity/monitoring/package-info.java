@@ -1,3 +1,6 @@
+/// Watches deployed versions: batches become additive slices, slices become readings, readings become alerts.
+///
+/// Start at [Slicer].
 @NullMarked
 package org.probity.monitoring;
 

@@ -1,3 +1,6 @@
+/// Probity on the command line, for machines that never saw the server.
+///
+/// Start at [ProbityCommand].
 @NullMarked
 package org.probity.cli;
 

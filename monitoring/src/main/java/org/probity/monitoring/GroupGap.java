@@ -28,13 +28,20 @@ public sealed interface GroupGap {
     static GroupGap of(Map<String, GroupCells> groups, long minimum) {
         long needed = Math.max(1, minimum);
         List<Side> sides = groups.entrySet().stream()
-                .map(entry -> new Side(entry.getKey(), entry.getValue().n(), entry.getValue().selected()))
+                .map(entry -> new Side(
+                        entry.getKey(), entry.getValue().n(), entry.getValue().selected()))
                 .sorted(Comparator.comparing(Side::group))
                 .toList();
         List<Side> enough = sides.stream().filter(side -> side.n() >= needed).toList();
         if (enough.size() < 2) {
             return new NotEnoughSeen(
-                    sides.stream().map(Side::n).sorted(Comparator.reverseOrder()).skip(1).findFirst().orElse(0L), needed);
+                    sides.stream()
+                            .map(Side::n)
+                            .sorted(Comparator.reverseOrder())
+                            .skip(1)
+                            .findFirst()
+                            .orElse(0L),
+                    needed);
         }
         Side lowest = Collections.min(enough, Comparator.comparingDouble(Side::rate));
         Side highest = Collections.max(enough.reversed(), Comparator.comparingDouble(Side::rate));

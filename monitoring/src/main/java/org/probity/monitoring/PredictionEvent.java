@@ -36,8 +36,6 @@ public record PredictionEvent(
 
     /// The value of a profiled feature, or of the score under [ReferenceProfile#SCORE].
     public FeatureValue value(String name) {
-        return name.equals(ReferenceProfile.SCORE)
-                ? score
-                : features.getOrDefault(name, new FeatureValue.Missing());
+        return name.equals(ReferenceProfile.SCORE) ? score : features.getOrDefault(name, new FeatureValue.Missing());
     }
 }

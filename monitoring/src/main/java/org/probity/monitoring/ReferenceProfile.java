@@ -84,7 +84,9 @@ public record ReferenceProfile(Map<String, FeatureProfile> features) {
             Map<String, Long> counts = new TreeMap<>();
             texts.forEach(text -> counts.merge(text, 1L, Long::sum));
             List<String> top = counts.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(TOP)
                     .map(Map.Entry::getKey)
                     .toList();

@@ -25,8 +25,8 @@ public record Slice(
         histograms.forEach((name, counts) -> cells.put(name, List.copyOf(counts)));
         histograms = Collections.unmodifiableSortedMap(cells);
         SortedMap<String, Map<String, GroupCells>> segments = new TreeMap<>();
-        groups.forEach((name, byGroup) ->
-                segments.put(name, Collections.unmodifiableSortedMap(new TreeMap<>(byGroup))));
+        groups.forEach(
+                (name, byGroup) -> segments.put(name, Collections.unmodifiableSortedMap(new TreeMap<>(byGroup))));
         groups = Collections.unmodifiableSortedMap(segments);
     }
 

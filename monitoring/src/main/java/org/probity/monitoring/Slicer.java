@@ -15,8 +15,10 @@ public final class Slicer {
 
     /// The slices of a batch's predictions, in order of their windows.
     public static List<Slice> slice(EventBatch batch, ReferenceProfile profile, WindowSize size) {
-        return byWindow(batch.predictions(), event -> size.at(event.time()), (window, events) ->
-                predictions(window, events, profile));
+        return byWindow(
+                batch.predictions(),
+                event -> size.at(event.time()),
+                (window, events) -> predictions(window, events, profile));
     }
 
     /// The slices of matched outcomes, attributed to the windows of their predictions.
@@ -26,7 +28,10 @@ public final class Slicer {
 
     private static <E> List<Slice> byWindow(
             List<E> events, Function<E, Window> window, BiFunction<Window, List<E>, Slice> slice) {
-        return events.stream().collect(Collectors.groupingBy(window, TreeMap::new, Collectors.toList())).entrySet().stream()
+        return events.stream()
+                .collect(Collectors.groupingBy(window, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(entry -> slice.apply(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -52,7 +57,7 @@ public final class Slicer {
 
     private static void count(
             Map<String, Map<String, GroupCells>> groups, Map<String, String> segments, GroupCells one) {
-        segments.forEach((attribute, group) -> groups.computeIfAbsent(attribute, _ -> new TreeMap<>())
-                .merge(group, one, GroupCells::merge));
+        segments.forEach((attribute, group) ->
+                groups.computeIfAbsent(attribute, _ -> new TreeMap<>()).merge(group, one, GroupCells::merge));
     }
 }

@@ -46,6 +46,22 @@ final class Caller {
         return send("GET", path, Map.of(), Map.of());
     }
 
+    /// Returns an answer that is not JSON.
+    String text(String path) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            ProbityServer.address().resolve("/api/v1/").resolve(path))
+                    .header("Cookie", cookie)
+                    .build();
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(path + " got no answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     Answer post(String path, Object body) {
         return send("POST", path, body, Map.of());
     }

@@ -2,6 +2,8 @@ package org.probity.server.audit;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +26,26 @@ public class AuditEntries {
     @SuppressWarnings("NullAway.Init")
     @Resource(lookup = "jdbc/registry")
     DataSource database;
+
+    Connection connection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /// Writes every entry up to the present head, one canonical line each, as `probity verify` reads them.
+    public void export(Writer writer) throws SQLException, IOException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select canonical from audit_entry where log_index < ? order by log_index")) {
+            query.setLong(1, head(connection).size());
+            query.setFetchSize(1000);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    writer.write(rows.getString(1));
+                    writer.write('\n');
+                }
+            }
+        }
+    }
 
     /// Returns the newest entries before an index, newest first.
     public List<AuditEntryView> before(long index, int limit) throws SQLException {
@@ -78,7 +100,7 @@ public class AuditEntries {
         }
     }
 
-    private static Frontier head(Connection connection) throws SQLException {
+    static Frontier head(Connection connection) throws SQLException {
         try (PreparedStatement query =
                         connection.prepareStatement("select log_size, frontier from audit_head where id = 1");
                 ResultSet rows = query.executeQuery()) {

@@ -15,11 +15,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.probity.auditlog.AuditVerifier.Outcome;
+import org.probity.server.http.Refusal;
 
 /// The audit log: its entries, and whether it is whole.
 @Path("audit-log")
@@ -29,6 +36,14 @@ public class AuditResource {
     @SuppressWarnings("NullAway.Init")
     @Inject
     AuditEntries entries;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Checkpoints checkpoints;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    CheckpointKeys keys;
 
     /// Whether the log is whole; if not, the first wrong entry and why.
     public record VerificationView(
@@ -56,5 +71,41 @@ public class AuditResource {
             case Outcome.Broken(var index, var reason) ->
                 new VerificationView(false, index, Optional.empty(), Optional.of(reason));
         };
+    }
+
+    /// The whole log as lines of canonical JSON, for a verification that does not need this server.
+    @GET
+    @Path("export")
+    @Produces("application/jsonl")
+    @RolesAllowed({BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "exportAuditLog")
+    public StreamingOutput export() {
+        return body -> {
+            try (var writer = new OutputStreamWriter(body, StandardCharsets.UTF_8)) {
+                entries.export(writer);
+            } catch (SQLException failure) {
+                throw new IOException("the log could not be read", failure);
+            }
+        };
+    }
+
+    /// A signed note over the log as it is now, to be kept where this server cannot reach it.
+    @GET
+    @Path("checkpoint")
+    @Produces(MediaType.TEXT_PLAIN)
+    @RolesAllowed({BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "readCheckpoint")
+    public String checkpoint() throws SQLException, IOException, GeneralSecurityException {
+        return checkpoints.sign().orElseThrow(() -> Refusal.notFound("checkpoint"));
+    }
+
+    /// The public key of the checkpoints, X.509 in Base64.
+    @GET
+    @Path("key")
+    @Produces(MediaType.TEXT_PLAIN)
+    @RolesAllowed({BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "readCheckpointKey")
+    public String key() throws IOException, GeneralSecurityException {
+        return Base64.getEncoder().encodeToString(keys.pair().getPublic().getEncoded()) + "\n";
     }
 }

@@ -1,0 +1,18 @@
+package org.probity.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program behind `bin/probity`.
+@Command(
+        name = "probity",
+        description = "Responsible-AI governance on the command line.",
+        subcommands = VerifyCommand.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class ProbityCommand {
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ProbityCommand()).execute(arguments));
+    }
+}

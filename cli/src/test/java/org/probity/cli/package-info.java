@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.cli;
+
+import org.jspecify.annotations.NullMarked;

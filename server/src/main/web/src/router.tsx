@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { AiActPage } from './ai-act/AiActPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
 import { HomePage } from './HomePage';
+import { DatasetPage } from './model-registry/data/DatasetPage';
 import { PortfolioPage } from './model-registry/PortfolioPage';
 import { ProjectPage } from './model-registry/ProjectPage';
 import { ProjectsPage } from './model-registry/ProjectsPage';
@@ -17,6 +18,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/systems/$id/ai-act', component: AiActPage }),
   createRoute({ getParentRoute: () => root, path: '/projects', component: ProjectsPage }),
   createRoute({ getParentRoute: () => root, path: '/projects/$id', component: ProjectPage }),
+  createRoute({ getParentRoute: () => root, path: '/datasets/$id', component: DatasetPage }),
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];
 

@@ -17,3 +17,5 @@ export type Questionnaire = Sent<Schemas['Questionnaire']>;
 export type Question = Sent<Schemas['Question']>;
 export type Classification = Sent<Schemas['Classification']>;
 export type Answers = Record<string, string[]>;
+export type Dataset = Schemas['DatasetView'];
+export type DatasetVersion = Sent<Schemas['DatasetVersionView']>;

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { QueryStates } from '../kit/QueryStates';
 import { useHasRole } from '../session/queries';
 import { useProject, useSystems } from './queries';
+import { DatasetList } from './data/DatasetList';
 import { SystemForm } from './SystemForm';
 import { SystemTable } from './SystemTable';
 
@@ -31,6 +32,7 @@ export function ProjectPage() {
               return <SystemTable systems={own} total={own.length} />;
             }}
           </QueryStates>
+          <DatasetList projectId={id} />
         </Stack>
       )}
     </QueryStates>

@@ -1,6 +1,7 @@
 import { nonce } from './nonce';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import './theme/base.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { AiActPage } from './ai-act/AiActPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
 import { HomePage } from './HomePage';
+import { DecisionPage } from './model-registry/decision/DecisionPage';
 import { DatasetPage } from './model-registry/data/DatasetPage';
 import { PortfolioPage } from './model-registry/PortfolioPage';
 import { ProjectPage } from './model-registry/ProjectPage';
@@ -19,6 +20,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/projects', component: ProjectsPage }),
   createRoute({ getParentRoute: () => root, path: '/projects/$id', component: ProjectPage }),
   createRoute({ getParentRoute: () => root, path: '/datasets/$id', component: DatasetPage }),
+  createRoute({ getParentRoute: () => root, path: '/decisions/$id', component: DecisionPage }),
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];
 

@@ -19,3 +19,5 @@ export type Classification = Sent<Schemas['Classification']>;
 export type Answers = Record<string, string[]>;
 export type Dataset = Schemas['DatasetView'];
 export type DatasetVersion = Sent<Schemas['DatasetVersionView']>;
+export type Model = Schemas['ModelView'];
+export type Decision = Schemas['DecisionView'];

@@ -6,6 +6,8 @@ import { QueryStates } from '../kit/QueryStates';
 import { TierBadge } from '../kit/TierBadge';
 import { words } from '../kit/words';
 import { useHasRole } from '../session/queries';
+import { DecisionPanel } from './decision/DecisionPanel';
+import { ModelPanel } from './model/ModelPanel';
 import { usePersonName, useSystem } from './queries';
 
 export function SystemPage() {
@@ -44,6 +46,10 @@ export function SystemPage() {
               <Entry label="Validator">{nameOf(one.description.validatorId)}</Entry>
               <Entry label="Approval">{words(one.approval)}</Entry>
             </Panel>
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, md: 2 }}>
+            <ModelPanel system={one} />
+            <DecisionPanel systemId={id} />
           </SimpleGrid>
           <ClassificationSummary systemId={id} />
         </Stack>

@@ -32,7 +32,7 @@ final class ColumnCounter {
 
     void count(String raw) {
         String value = raw.strip();
-        if (MISSING.contains(value)) {
+        if (isMissing(value)) {
             missing++;
             return;
         }
@@ -45,6 +45,11 @@ final class ColumnCounter {
         } else {
             capped = true;
         }
+    }
+
+    /// Empty, or one of the marks by which files say that a value is not known.
+    static boolean isMissing(String value) {
+        return MISSING.contains(value);
     }
 
     private static ColumnType typeOf(String value) {

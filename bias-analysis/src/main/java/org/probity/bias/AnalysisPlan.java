@@ -1,0 +1,90 @@
+package org.probity.bias;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What to analyse and against which criteria, fixed before the results are seen.
+public record AnalysisPlan(
+        DecisionColumns columns,
+        Weighting weighting,
+        List<Grouping> groupings,
+        double confidence,
+        GroupRules groupRules,
+        List<Criterion> criteria) {
+
+    public static final double DEFAULT_CONFIDENCE = 0.95;
+
+    public AnalysisPlan {
+        groupings = List.copyOf(groupings);
+        criteria = List.copyOf(criteria);
+        if (!(confidence >= 0.5 && confidence <= 0.9999)) {
+            throw new IllegalArgumentException("confidence lies between 0.5 and 0.9999, not at " + confidence);
+        }
+        Set<String> keys = new HashSet<>();
+        for (Grouping grouping : groupings) {
+            if (!keys.add(grouping.key())) {
+                throw new IllegalArgumentException("grouping %s occurs twice".formatted(grouping.key()));
+            }
+            if (grouping.attributes().contains(columns.label())
+                    || grouping.attributes().contains(columns.prediction())) {
+                throw new IllegalArgumentException("label and prediction cannot be protected attributes");
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        for (Criterion criterion : criteria) {
+            if (!ids.add(criterion.id())) {
+                throw new IllegalArgumentException("criterion %s occurs twice".formatted(criterion.id()));
+            }
+            requireGrouping(keys, criterion);
+        }
+    }
+
+    /// A plan with the usual confidence of 95 %, a minimum of 30 rows a group and no criteria.
+    public static AnalysisPlan of(DecisionColumns columns, Grouping... groupings) {
+        return new AnalysisPlan(
+                columns,
+                new Weighting.Unweighted(),
+                List.of(groupings),
+                DEFAULT_CONFIDENCE,
+                GroupRules.DEFAULT,
+                List.of());
+    }
+
+    public AnalysisPlan weighted(String column) {
+        return new AnalysisPlan(columns, new Weighting.ByColumn(column), groupings, confidence, groupRules, criteria);
+    }
+
+    public AnalysisPlan withGroupRules(long minimumSize, double minimumShare) {
+        var rules = new GroupRules(minimumSize, minimumShare);
+        return new AnalysisPlan(columns, weighting, groupings, confidence, rules, criteria);
+    }
+
+    public AnalysisPlan withConfidence(double level) {
+        return new AnalysisPlan(columns, weighting, groupings, level, groupRules, criteria);
+    }
+
+    public AnalysisPlan withCriteria(Criterion... bounds) {
+        return new AnalysisPlan(columns, weighting, groupings, confidence, groupRules, List.of(bounds));
+    }
+
+    /// Every protected attribute of the plan once, in alphabetical order.
+    public List<String> attributes() {
+        Set<String> names = new TreeSet<>();
+        groupings.forEach(grouping -> names.addAll(grouping.attributes()));
+        return List.copyOf(names);
+    }
+
+    private static void requireGrouping(Set<String> keys, Criterion criterion) {
+        String key = switch (criterion.scope()) {
+            case Scope.Overall() -> "";
+            case Scope.OneGroup(var grouping, var _) -> grouping;
+            case Scope.WorstGap(var grouping) -> grouping;
+        };
+        if (!key.isEmpty() && !keys.contains(key)) {
+            throw new IllegalArgumentException(
+                    "criterion %s needs grouping %s, which the plan lacks".formatted(criterion.id(), key));
+        }
+    }
+}

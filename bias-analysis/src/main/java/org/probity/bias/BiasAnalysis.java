@@ -1,0 +1,92 @@
+package org.probity.bias;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Turns counts per group into a bias report.
+public final class BiasAnalysis {
+
+    /// Named in every report; raised whenever the same cells and plan would give another figure.
+    public static final String ENGINE_VERSION = "1";
+
+    private static final String EVERYBODY = "";
+
+    private final Cells cells;
+    private final AnalysisPlan plan;
+    private final Estimator estimator;
+
+    private BiasAnalysis(Cells cells, AnalysisPlan plan) {
+        this.cells = cells;
+        this.plan = plan;
+        this.estimator = new Estimator(plan);
+    }
+
+    /// The report of these cells under this plan, or why there can be none.
+    public static AnalysisOutcome run(Cells cells, AnalysisPlan plan) {
+        Optional<AnalysisProblem> problem = PlanCheck.problem(cells, plan);
+        if (problem.isPresent()) {
+            return new AnalysisOutcome.Refused(problem.get());
+        }
+        return new AnalysisOutcome.Completed(new BiasAnalysis(cells, plan).report());
+    }
+
+    private BiasReport report() {
+        Sample everybody = everybody();
+        GroupResult overall = estimator.result(everybody);
+        List<GroupingResult> groupings =
+                plan.groupings().stream().map(this::analyse).toList();
+        var judge = new Judge(plan, overall, groupings);
+        return new BiasReport(
+                ENGINE_VERSION,
+                cells.datasetDigest(),
+                plan,
+                cells.rows(),
+                overall,
+                groupings,
+                plan.criteria().stream().map(judge::judge).toList(),
+                new Remarks(plan, cells, overall, groupings).all());
+    }
+
+    private Sample everybody() {
+        Tally tally = new Tally(plan.columns().positiveValue());
+        cells.cells().forEach(tally::add);
+        return new Sample(EVERYBODY, true, tally.counts(), tally.weights());
+    }
+
+    private GroupingResult analyse(Grouping grouping) {
+        List<Integer> places =
+                grouping.attributes().stream().map(cells.attributes()::indexOf).toList();
+        String positive = plan.columns().positiveValue();
+        Map<String, Tally> groups = new TreeMap<>();
+        Tally unknown = new Tally(positive);
+        for (Cells.Cell cell : cells.cells()) {
+            List<String> values = places.stream().map(cell.groups()::get).toList();
+            if (values.contains("")) {
+                unknown.add(cell);
+            } else {
+                groups.computeIfAbsent(Grouping.groupKey(values), _ -> new Tally(positive))
+                        .add(cell);
+            }
+        }
+        long all = cells.rows();
+        List<Sample> samples = new ArrayList<>();
+        groups.forEach((name, tally) -> samples.add(new Sample(
+                name, plan.groupRules().eligible(tally.counts().rows(), all), tally.counts(), tally.weights())));
+        return new GroupingAnalysis(estimator, grouping, samples).result(unknown.counts());
+    }
+
+    /// The values that occur as label or prediction, without the missing one.
+    static List<String> values(Cells cells) {
+        return cells.cells().stream()
+                .flatMap(cell -> Stream.of(cell.label(), cell.prediction()))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+}

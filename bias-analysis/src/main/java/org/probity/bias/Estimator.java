@@ -1,0 +1,126 @@
+package org.probity.bias;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.probity.bias.statistics.Confidence;
+import org.probity.bias.statistics.Interval;
+import org.probity.bias.statistics.IntervalMethod;
+import org.probity.bias.statistics.Newcombe;
+import org.probity.bias.statistics.NoInterval;
+import org.probity.bias.statistics.Wilson;
+
+/// The values of single groups under one plan: which counts are used, and which answer counts as positive.
+final class Estimator {
+
+    static final List<Metric> GROUP_METRICS =
+            Stream.of(Metric.values()).filter(metric -> !metric.betweenGroups()).toList();
+
+    private final boolean weighted;
+    private final boolean mirrored;
+    private final Confidence confidence;
+
+    Estimator(AnalysisPlan plan) {
+        this.weighted = plan.weighting() instanceof Weighting.ByColumn;
+        this.mirrored = !plan.columns().favourableIsPositive();
+        this.confidence = Confidence.of(plan.confidence());
+    }
+
+    Confidence confidence() {
+        return confidence;
+    }
+
+    boolean weighted() {
+        return weighted;
+    }
+
+    GroupResult result(Sample sample) {
+        List<GroupMetric> metrics = GROUP_METRICS.stream()
+                .map(metric -> new GroupMetric(metric, plain(metric, sample, confidence)))
+                .toList();
+        return new GroupResult(sample.group(), sample.eligible(), sample.counts(), sample.weights(), metrics);
+    }
+
+    /// As a group's own metric: the plan's positive value counts as positive, only selection looks at the favourable
+    /// answer.
+    MetricValue plain(Metric metric, Sample sample, Confidence at) {
+        return estimate(metric, plainCounts(metric, sample), at);
+    }
+
+    Share plainShare(Metric rate, Sample sample) {
+        return Share.of(rate, plainCounts(rate, sample));
+    }
+
+    /// As between-group metrics see it: the favourable answer counts as positive.
+    MetricValue favourable(Metric metric, Sample sample, Confidence at) {
+        return estimate(metric, oriented(sample), at);
+    }
+
+    Share favourableShare(Metric rate, Sample sample) {
+        return Share.of(rate, oriented(sample));
+    }
+
+    /// (FPR + TPR)/2, whose difference between groups is the average odds difference.
+    MetricValue averageOdds(Sample sample, Confidence at) {
+        return mean(
+                favourable(Metric.FALSE_POSITIVE_RATE, sample, at), favourable(Metric.TRUE_POSITIVE_RATE, sample, at));
+    }
+
+    private Confusion plainCounts(Metric metric, Sample sample) {
+        return metric == Metric.SELECTION_RATE ? oriented(sample) : basis(sample);
+    }
+
+    private Confusion oriented(Sample sample) {
+        return mirrored ? basis(sample).mirrored() : basis(sample);
+    }
+
+    private Confusion basis(Sample sample) {
+        return weighted ? sample.weights() : sample.counts();
+    }
+
+    private MetricValue estimate(Metric metric, Confusion counts, Confidence at) {
+        if (metric == Metric.BALANCED_ACCURACY) {
+            return mean(
+                    estimate(Metric.TRUE_POSITIVE_RATE, counts, at), estimate(Metric.TRUE_NEGATIVE_RATE, counts, at));
+        }
+        if (metric == Metric.F1_SCORE) {
+            return f1(counts, at);
+        }
+        Share share = Share.of(metric, counts);
+        return weighted ? share.withoutInterval(NoInterval.WEIGHTED) : share.estimate(at);
+    }
+
+    // F1 = 2s/(1 + s) with the share s = tp/(tp + fp + fn), and rises with s: the limits of s carry over.
+    private MetricValue f1(Confusion counts, Confidence at) {
+        long hits = counts.truePositives();
+        long touched = hits + counts.falsePositives() + counts.falseNegatives();
+        if (counts.labelled() == 0) {
+            return new MetricValue.Undefined(UndefinedReason.NO_LABELS);
+        }
+        if (touched == 0) {
+            return new MetricValue.Undefined(UndefinedReason.NOTHING_POSITIVE);
+        }
+        double value = 2.0 * hits / (hits + touched);
+        if (weighted) {
+            return new MetricValue.Defined(value, new Interval.None(NoInterval.WEIGHTED));
+        }
+        Interval.Bounds share = Wilson.interval(hits, touched, at);
+        double low = 2 * share.low() / (1 + share.low());
+        double high = 2 * share.high() / (1 + share.high());
+        return new MetricValue.Defined(
+                value, new Interval.Bounds(low, high, at.level(), IntervalMethod.WILSON_TRANSFORMED));
+    }
+
+    private static MetricValue mean(MetricValue first, MetricValue second) {
+        if (!(first instanceof MetricValue.Defined a)) {
+            return first;
+        }
+        if (!(second instanceof MetricValue.Defined b)) {
+            return second;
+        }
+        double value = (a.value() + b.value()) / 2;
+        if (a.interval() instanceof Interval.Bounds ofA && b.interval() instanceof Interval.Bounds ofB) {
+            return new MetricValue.Defined(value, Newcombe.mean(a.value(), ofA, b.value(), ofB));
+        }
+        return new MetricValue.Defined(value, a.interval());
+    }
+}

@@ -1,0 +1,28 @@
+package org.probity.bias;
+
+import java.util.List;
+
+/// A group with its counts and rates; too small a group is shown, but is never a reference or an extreme.
+///
+/// `weights` are the counts in millionths of weight; without weights they are a million times the counts.
+public record GroupResult(
+        String group, boolean eligible, Confusion counts, Confusion weights, List<GroupMetric> metrics) {
+
+    public GroupResult {
+        metrics = List.copyOf(metrics);
+    }
+
+    public long rows() {
+        return counts.rows();
+    }
+
+    /// The value of a rate or a composite of this group.
+    public MetricValue value(Metric metric) {
+        for (GroupMetric each : metrics) {
+            if (each.metric() == metric) {
+                return each.value();
+            }
+        }
+        throw new IllegalArgumentException("%s is no metric of a single group".formatted(metric));
+    }
+}

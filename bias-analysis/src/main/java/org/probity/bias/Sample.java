@@ -1,0 +1,4 @@
+package org.probity.bias;
+
+/// A group while it is being analysed.
+record Sample(String group, boolean eligible, Confusion counts, Confusion weights) {}

@@ -1,0 +1,30 @@
+package org.probity.bias;
+
+/// Why a metric has no value.
+public enum UndefinedReason {
+    NO_ROWS("no row can be counted here"),
+    NO_LABELS("no row carries both a label and a prediction"),
+    NO_POSITIVES("no row has the positive label"),
+    NO_NEGATIVES("no row has the negative label"),
+    NOBODY_PREDICTED_POSITIVE("nobody is predicted positive"),
+    NOBODY_PREDICTED_NEGATIVE("nobody is predicted negative"),
+    NOTHING_POSITIVE("neither labels nor predictions contain the positive value"),
+    REFERENCE_RATE_ZERO("the rate of the reference group is zero"),
+    REFERENCE_NOT_FOUND("the reference group does not occur in the data"),
+    REFERENCE_TOO_SMALL("the reference group is below the minimum size"),
+    NO_REFERENCE("no group is large enough to be the reference"),
+    GROUP_TOO_SMALL("the group is below the minimum size"),
+    GROUP_IS_REFERENCE("the group is itself the reference"),
+    GROUP_NOT_FOUND("the group does not occur in the data"),
+    TOO_FEW_GROUPS("fewer than two groups are large enough and have a value");
+
+    private final String text;
+
+    UndefinedReason(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+}

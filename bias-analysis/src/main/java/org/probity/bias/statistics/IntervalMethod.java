@@ -1,0 +1,22 @@
+package org.probity.bias.statistics;
+
+/// The way an interval was computed, so that a reader can repeat it.
+public enum IntervalMethod {
+    WILSON("Wilson score interval of a share (Wilson 1927)"),
+    WILSON_TRANSFORMED("Wilson interval of tp/(tp+fp+fn), carried over to F1, which rises with it"),
+    NEWCOMBE("Difference of two independent shares from their Wilson limits (Newcombe 1998, method 10)"),
+    VARIANCE_RECOVERY("Sum or difference of independent estimates from their own limits (Zou and Donner 2008)"),
+    KATZ_LOG("Ratio of two independent shares on the log scale (Katz et al. 1978)"),
+    BONFERRONI_MAXIMUM("Largest of two absolute differences, each taken at half the error (Bonferroni)"),
+    SIMULTANEOUS_PAIRS("All pairs of eligible groups at once (Bonferroni), so that picking the extremes is paid for");
+
+    private final String title;
+
+    IntervalMethod(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

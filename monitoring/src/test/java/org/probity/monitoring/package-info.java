@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package org.probity.server.bias;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.probity.bias.AnalysisOutcome;
+import org.probity.bias.AnalysisPlan;
+import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
+import org.probity.bias.Criterion;
+import org.probity.bias.data.CsvCells;
+import org.probity.registry.InvalidField;
+import org.probity.registry.criteria.CriteriaSet;
+import org.probity.registry.criteria.Seal;
+import org.probity.registry.data.DatasetVersion;
+import org.probity.registry.model.ModelVersion;
+import org.probity.registry.validation.AnalysisRun;
+import org.probity.registry.validation.Request;
+import org.probity.server.data.FileStore;
+import org.probity.server.http.CanonicalRecord;
+import org.probity.server.http.EditedVersion;
+import org.probity.server.http.Json;
+import org.probity.server.http.Refusal;
+import org.probity.server.model.Models;
+import org.probity.server.persistence.AuditTrail.Event;
+import org.probity.server.persistence.AuditedTransaction;
+import org.probity.server.persistence.Ids;
+import org.probity.server.security.Actor;
+
+/// Criteria that are sealed before results, and analyses that are judged by sealed criteria only.
+@ApplicationScoped
+public class Analyses {
+
+    @SuppressWarnings("NullAway.Init")
+    @PersistenceContext(unitName = "registry")
+    EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Models models;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    FileStore files;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    AuditedTransaction transaction;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Ids ids;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    InstantSource clock;
+
+    public ModelVersion version(Actor actor, UUID id) {
+        ModelVersion version = entities.find(ModelVersion.class, id);
+        if (version == null) {
+            throw Refusal.notFound("model version");
+        }
+        models.model(actor, version.modelId());
+        return version;
+    }
+
+    public Optional<CriteriaSet> criteria(Actor actor, UUID modelVersionId) {
+        return entities.createQuery("select c from CriteriaSet c where c.modelVersionId = :version", CriteriaSet.class)
+                .setParameter("version", version(actor, modelVersionId).id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// Writes the criteria anew; after the first writing the version edited must be named.
+    public CriteriaSet write(
+            Actor actor, UUID modelVersionId, @Nullable String ifMatch, List<CriterionRequest> criteria) {
+        criteria.forEach(CriterionRequest::criterion);
+        return transaction.run(actor, trail -> {
+            CriteriaSet set = editable(actor, modelVersionId, ifMatch);
+            set.write(Json.text(criteria), criteria.size());
+            entities.flush();
+            trail.append(
+                    new Event("criteria.written", "CriteriaSet", set.id(), Map.of("criteria", set.criteriaJson()), ""));
+            return set;
+        });
+    }
+
+    private CriteriaSet editable(Actor actor, UUID modelVersionId, @Nullable String ifMatch) {
+        Optional<CriteriaSet> known = criteria(actor, modelVersionId);
+        if (known.isPresent()) {
+            CriteriaSet set = entities.merge(known.get());
+            EditedVersion.require(ifMatch, set);
+            entities.lock(set, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            return set;
+        }
+        var fresh = new CriteriaSet(ids.next(), version(actor, modelVersionId).id());
+        entities.persist(fresh);
+        return fresh;
+    }
+
+    public CriteriaSet seal(Actor actor, UUID modelVersionId) {
+        return transaction.run(actor, trail -> {
+            CriteriaSet set = entities.merge(
+                    criteria(actor, modelVersionId).orElseThrow(() -> Refusal.notFound("set of criteria")));
+            String digest = CanonicalRecord.sha256(set.criteriaJson());
+            set.seal(new Seal(actor.personId(), clock.instant(), digest));
+            entities.flush();
+            trail.append(new Event("criteria.sealed", "CriteriaSet", set.id(), Map.of("seal", digest), ""));
+            return set;
+        });
+    }
+
+    public List<AnalysisRun> of(Actor actor, UUID modelVersionId) {
+        return entities.createQuery(
+                        "select a from AnalysisRun a where a.request.modelVersionId = :version order by a.request.at"
+                                + " desc",
+                        AnalysisRun.class)
+                .setParameter("version", version(actor, modelVersionId).id())
+                .getResultList();
+    }
+
+    /// Analyses the evaluation data of a model version; only sealed criteria are judged.
+    public AnalysisRun run(Actor actor, UUID modelVersionId, AnalysisRequest wish) throws IOException {
+        ModelVersion version = version(actor, modelVersionId);
+        DatasetVersion data = entities.find(DatasetVersion.class, version.evaluationData());
+        if (data == null) {
+            throw Refusal.notFound("dataset version");
+        }
+        AnalysisPlan plan = wish.plan(sealed(actor, modelVersionId));
+        String report = Json.text(BiasReportView.of(report(data, plan)));
+        return transaction.run(actor, trail -> {
+            var asked = new Request(version.id(), data.id(), Json.text(wish), actor.personId(), clock.instant());
+            var run = new AnalysisRun(ids.next(), asked);
+            run.finish(report, CanonicalRecord.sha256(report), clock.instant());
+            entities.persist(run);
+            entities.flush();
+            trail.append(new Event(
+                    "analysis.completed",
+                    "AnalysisRun",
+                    run.id(),
+                    Map.of(
+                            "report",
+                            CanonicalRecord.sha256(report),
+                            "dataset",
+                            data.file().digest()),
+                    ""));
+            return run;
+        });
+    }
+
+    private List<Criterion> sealed(Actor actor, UUID modelVersionId) {
+        return criteria(actor, modelVersionId).stream()
+                .filter(set -> set.seal().isPresent())
+                .flatMap(set -> Arrays.stream(Json.read(set.criteriaJson(), CriterionRequest[].class)))
+                .map(CriterionRequest::criterion)
+                .toList();
+    }
+
+    private BiasReport report(DatasetVersion data, AnalysisPlan plan) throws IOException {
+        String digest = data.file().digest();
+        return switch (CsvCells.read(files.path(digest), digest, plan)) {
+            case CsvCells.Result.Refused(var reason) -> throw new InvalidField("columns", reason);
+            case CsvCells.Result.Counted(var cells) ->
+                switch (BiasAnalysis.run(cells, plan)) {
+                    case AnalysisOutcome.Completed(var report) -> report;
+                    case AnalysisOutcome.Refused(var problem) ->
+                        throw new InvalidField(problem.subject(), problem.message());
+                };
+        };
+    }
+}

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AiActPage } from './ai-act/AiActPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
+import { BiasPage } from './bias-analysis/BiasPage';
 import { HomePage } from './HomePage';
 import { DecisionPage } from './model-registry/decision/DecisionPage';
 import { DatasetPage } from './model-registry/data/DatasetPage';
@@ -21,6 +22,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/projects/$id', component: ProjectPage }),
   createRoute({ getParentRoute: () => root, path: '/datasets/$id', component: DatasetPage }),
   createRoute({ getParentRoute: () => root, path: '/decisions/$id', component: DecisionPage }),
+  createRoute({ getParentRoute: () => root, path: '/model-versions/$id', component: BiasPage }),
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];
 

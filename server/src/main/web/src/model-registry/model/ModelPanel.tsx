@@ -1,5 +1,6 @@
-import { Button, Code, Modal, Paper, Select, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Code, Modal, Paper, Select, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AiSystem } from '../../api/types';
 import { ProblemPanel } from '../../kit/ProblemPanel';
@@ -37,7 +38,13 @@ export function ModelPanel({ system }: { system: AiSystem }) {
                     model.versions.map((version) => (
                       <Table.Tr key={version.id}>
                         <Table.Th scope="row">{model.name}</Table.Th>
-                        <Table.Td>{version.label}</Table.Td>
+                        <Table.Td>
+                          <Anchor
+                            renderRoot={(props) => <Link to="/model-versions/$id" params={{ id: version.id }} {...props} />}
+                          >
+                            {version.label}
+                          </Anchor>
+                        </Table.Td>
                         <Table.Td>
                           <Code>{version.artifactDigest.slice(0, 12)}…</Code>
                         </Table.Td>

@@ -1,0 +1,50 @@
+import { Button, Group, NumberInput, Paper, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { ProblemPanel } from '../kit/ProblemPanel';
+import { useRunAnalysis } from './queries';
+
+/** Which columns of the evaluation data mean what; groupings are separated by commas, intersections joined by *. */
+export function AnalysisForm({ versionId }: { versionId: string }) {
+  const [columns, setColumns] = useState({ label: 'y_true', prediction: 'y_pred', positiveValue: '1', favourableValue: '1' });
+  const [groupings, setGroupings] = useState('');
+  const [minimum, setMinimum] = useState<number | string>(30);
+  const run = useRunAnalysis(versionId);
+  const set = (change: Partial<typeof columns>) => setColumns({ ...columns, ...change });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = groupings.split(',').map((one) => one.split('*').map((attribute) => attribute.trim()));
+    run.mutate({ ...columns, groupings: wanted, minimumGroupSize: Number(minimum) });
+  };
+  return (
+    <Paper withBorder p="lg" component="section" aria-label="Run an analysis">
+      <Title order={2} size="h4" mb="sm">
+        Run an analysis
+      </Title>
+      <form onSubmit={submit}>
+        {run.error && <ProblemPanel problem={run.error} />}
+        <Group align="end">
+          <TextInput label="Label column" required value={columns.label} onChange={(e) => set({ label: e.currentTarget.value })} />
+          <TextInput label="Prediction column" required value={columns.prediction} onChange={(e) => set({ prediction: e.currentTarget.value })} />
+          <TextInput label="Positive value" required value={columns.positiveValue} onChange={(e) => set({ positiveValue: e.currentTarget.value })} />
+          <TextInput
+            label="Favourable value"
+            required
+            value={columns.favourableValue}
+            onChange={(e) => set({ favourableValue: e.currentTarget.value })}
+          />
+          <TextInput
+            label="Groups"
+            placeholder="race, sex, race*sex"
+            required
+            value={groupings}
+            onChange={(e) => setGroupings(e.currentTarget.value)}
+          />
+          <NumberInput label="Smallest group" min={1} value={minimum} onChange={setMinimum} />
+          <Button type="submit" loading={run.isPending}>
+            Run
+          </Button>
+        </Group>
+      </form>
+    </Paper>
+  );
+}

@@ -3,6 +3,7 @@ package org.probity.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,25 @@ class DecisionIT {
 
         assertThat(late.body().path("state").asText()).isEqualTo("STALE");
         assertThat(late.body().path("votes")).isEmpty();
+    }
+
+    @Test
+    void criteriaWrittenAfterTheFreezeMakeTheRequestStaleOnceSealed() {
+        classify();
+        String version = registerVersion();
+        Answer request = requestApproval(version);
+        vera.send(
+                "PUT",
+                "model-versions/" + version + "/criteria",
+                Map.of(
+                        "criteria",
+                        List.of(Map.of("id", "C1", "metric", "ACCURACY", "comparison", "AT_LEAST", "bound", 0.9))),
+                Map.of());
+        vera.post("model-versions/" + version + "/criteria/seal", Map.of());
+
+        Answer late = vote(boris, request, "APPROVE");
+
+        assertThat(late.body().path("state").asText()).isEqualTo("STALE");
     }
 
     @Test

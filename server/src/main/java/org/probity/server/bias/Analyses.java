@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
@@ -156,6 +157,15 @@ public class Analyses {
                     ""));
             return run;
         });
+    }
+
+    /// Returns the verdicts of a finished analysis in one line, for example `C1 MET, C2 NOT_MET`.
+    public static String verdicts(AnalysisRun run) {
+        String line = run.reportJson().stream()
+                .flatMap(report -> Json.read(report, BiasReportView.class).criteria().stream())
+                .map(criterion -> criterion.id() + " " + criterion.verdict())
+                .collect(Collectors.joining(", "));
+        return line.isEmpty() ? "none" : line;
     }
 
     private List<Criterion> sealed(Actor actor, UUID modelVersionId) {

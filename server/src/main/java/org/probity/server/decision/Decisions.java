@@ -16,6 +16,7 @@ import org.probity.registry.ApprovalState;
 import org.probity.registry.RuleViolated;
 import org.probity.registry.RuleViolated.Rule;
 import org.probity.registry.aiact.ClassificationRecord;
+import org.probity.registry.criteria.CriteriaSet;
 import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.decision.Bench;
 import org.probity.registry.decision.DecisionRequest;
@@ -23,7 +24,10 @@ import org.probity.registry.decision.Dossier;
 import org.probity.registry.decision.Vote;
 import org.probity.registry.decision.VoteChoice;
 import org.probity.registry.model.ModelVersion;
+import org.probity.registry.people.Person;
+import org.probity.registry.validation.AnalysisRun;
 import org.probity.server.aiact.AiAct;
+import org.probity.server.bias.Analyses;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.Refusal;
 import org.probity.server.model.Models;
@@ -54,6 +58,10 @@ public class Decisions {
     @SuppressWarnings("NullAway.Init")
     @Inject
     AiAct aiAct;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Analyses analyses;
 
     @SuppressWarnings("NullAway.Init")
     @Inject
@@ -173,7 +181,9 @@ public class Decisions {
         parts.put("Who is affected", system.intendedPurpose().affectedPersons());
         parts.put("Known limits", system.intendedPurpose().knownLimits());
         parts.put("Role of the organisation", system.organisationRole().name());
-        parts.put("Responsible people", String.valueOf(system.responsibilities()));
+        parts.put("Accountable owner", name(system.responsibilities().ownerId()));
+        parts.put("Developer", name(system.responsibilities().developerId()));
+        parts.put("Validator", name(system.responsibilities().validatorId()));
         parts.put("AI Act tier", classification.tier().map(Enum::name).orElse("undetermined"));
         parts.put("AI Act classification", "sha256:" + CanonicalRecord.sha256(classification.resultJson()));
         parts.put("Model version", version.artifact().label());
@@ -182,7 +192,32 @@ public class Decisions {
         parts.put(
                 "Evaluation data",
                 evaluation == null ? "" : "sha256:" + evaluation.file().digest());
+        parts.putAll(evidence(actor, version));
         CanonicalRecord canonical = CanonicalRecord.of(parts);
         return new Dossier(canonical.json(), canonical.digest());
+    }
+
+    /// What was promised and what was found: the seal of the criteria and the newest analysis with its verdicts.
+    private Map<String, String> evidence(Actor actor, ModelVersion version) {
+        String seal = analyses.criteria(actor, version.id())
+                .flatMap(CriteriaSet::seal)
+                .map(done -> "sealed, sha256:" + done.digest())
+                .orElse("not sealed");
+        String analysis = analyses.of(actor, version.id()).stream()
+                .findFirst()
+                .flatMap(AnalysisRun::reportDigest)
+                .map(digest -> "sha256:" + digest)
+                .orElse("not analysed");
+        String verdicts = analyses.of(actor, version.id()).stream()
+                .findFirst()
+                .map(Analyses::verdicts)
+                .orElse("none");
+        return Map.of("Success criteria", seal, "Newest bias analysis", analysis, "Verdicts", verdicts);
+    }
+
+    /// The name as it is now: a dossier must be readable when the person has long left.
+    private String name(UUID personId) {
+        Person person = entities.find(Person.class, personId);
+        return person == null ? personId.toString() : "%s (%s)".formatted(person.displayName(), personId);
     }
 }

@@ -10,6 +10,7 @@ import { ProjectPage } from './model-registry/ProjectPage';
 import { ProjectsPage } from './model-registry/ProjectsPage';
 import { SystemPage } from './model-registry/SystemPage';
 import { NotFoundPage } from './kit/NotFoundPage';
+import { MonitoringPage } from './monitoring/MonitoringPage';
 import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
@@ -23,6 +24,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/datasets/$id', component: DatasetPage }),
   createRoute({ getParentRoute: () => root, path: '/decisions/$id', component: DecisionPage }),
   createRoute({ getParentRoute: () => root, path: '/model-versions/$id', component: BiasPage }),
+  createRoute({ getParentRoute: () => root, path: '/deployments/$id', component: MonitoringPage }),
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];
 

@@ -5,6 +5,7 @@ import { ClassificationSummary } from '../ai-act/ClassificationSummary';
 import { QueryStates } from '../kit/QueryStates';
 import { TierBadge } from '../kit/TierBadge';
 import { words } from '../kit/words';
+import { DeploymentPanel } from '../monitoring/DeploymentPanel';
 import { useHasRole } from '../session/queries';
 import { DecisionPanel } from './decision/DecisionPanel';
 import { ModelPanel } from './model/ModelPanel';
@@ -51,6 +52,7 @@ export function SystemPage() {
             <ModelPanel system={one} />
             <DecisionPanel systemId={id} />
           </SimpleGrid>
+          <DeploymentPanel systemId={id} />
           <ClassificationSummary systemId={id} />
         </Stack>
       )}

@@ -15,6 +15,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.ws.rs.HttpMethod;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +129,16 @@ class ArchitectureTest {
                 .beAnnotatedWith(RolesAllowed.class)
                 .orShould()
                 .beAnnotatedWith(PermitAll.class));
+    }
+
+    /// A stream that is not closed holds its connection beyond the end of the request.
+    @Test
+    void queriesAreReadAsLists() {
+        holds(noClasses()
+                .should()
+                .callMethod(Query.class, "getResultStream")
+                .orShould()
+                .callMethod(TypedQuery.class, "getResultStream"));
     }
 
     @Test

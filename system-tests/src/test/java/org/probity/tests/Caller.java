@@ -17,6 +17,10 @@ final class Caller {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Never closed: closing waits for bodies that the server refused without reading them to the end.
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final String cookie;
 
     private Caller(String cookie) {
@@ -48,12 +52,12 @@ final class Caller {
 
     /// Returns an answer that is not JSON.
     String text(String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             HttpRequest request = HttpRequest.newBuilder(
                             ProbityServer.address().resolve("/api/v1/").resolve(path))
                     .header("Cookie", cookie)
                     .build();
-            return client.send(request, BodyHandlers.ofString()).body();
+            return CLIENT.send(request, BodyHandlers.ofString()).body();
         } catch (IOException failure) {
             throw new IllegalStateException(path + " got no answer", failure);
         } catch (InterruptedException interrupted) {
@@ -71,7 +75,7 @@ final class Caller {
     }
 
     Answer send(String method, String path, Object body, Map<String, String> headers) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             URI address = ProbityServer.address().resolve("/api/v1/").resolve(path);
             HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
@@ -81,7 +85,7 @@ final class Caller {
                 request.header("Cookie", cookie);
             }
             headers.forEach(request::setHeader);
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             JsonNode read = response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
             return new Answer(response.statusCode(), read, response);
         } catch (IOException failure) {

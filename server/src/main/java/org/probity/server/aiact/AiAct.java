@@ -88,12 +88,14 @@ public class AiAct {
 
     public Optional<ClassificationRecord> latest(Actor actor, UUID systemId) {
         AiSystem system = registry.system(actor, systemId);
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select c from ClassificationRecord c where c.systemId = :system order by c.at desc",
                         ClassificationRecord.class)
                 .setParameter("system", system.id())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -76,9 +76,11 @@ public class Analyses {
     }
 
     public Optional<CriteriaSet> criteria(Actor actor, UUID modelVersionId) {
-        return entities.createQuery("select c from CriteriaSet c where c.modelVersionId = :version", CriteriaSet.class)
+        return entities
+                .createQuery("select c from CriteriaSet c where c.modelVersionId = :version", CriteriaSet.class)
                 .setParameter("version", version(actor, modelVersionId).id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -60,11 +60,13 @@ public class Registry {
     }
 
     public Project project(Actor actor, UUID id) {
-        return entities.createQuery("select p from Project p where p.id = :id and " + VISIBLE, Project.class)
+        return entities
+                .createQuery("select p from Project p where p.id = :id and " + VISIBLE, Project.class)
                 .setParameter("id", id)
                 .setParameter("all", actor.seesEverything())
                 .setParameter("person", actor.personId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("project"));
     }
@@ -80,13 +82,16 @@ public class Registry {
     }
 
     public AiSystem system(Actor actor, UUID id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select s from AiSystem s join Project p on p.id = s.projectId where s.id = :id and " + VISIBLE,
                         AiSystem.class)
                 .setParameter("id", id)
                 .setParameter("all", actor.seesEverything())
                 .setParameter("person", actor.personId())
-                .getResultStream()
+                .getResultList()
+                .stream()
+                .filter(system -> actor.reaches(system.id()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("AI system"));
     }

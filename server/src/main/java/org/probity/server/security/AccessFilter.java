@@ -3,6 +3,7 @@ package org.probity.server.security;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,6 +22,7 @@ import org.probity.server.http.Refusal;
 @Priority(Priorities.AUTHENTICATION)
 public class AccessFilter implements ContainerRequestFilter {
 
+    private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @SuppressWarnings("NullAway.Init")
@@ -31,9 +33,20 @@ public class AccessFilter implements ContainerRequestFilter {
     @Context
     HttpServletRequest servletRequest;
 
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Bearers bearers;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod())) {
+        String authorization = request.getHeaderString("Authorization");
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            Actor bearer = bearers.bearer(authorization.substring(BEARER.length()))
+                    .orElseThrow(
+                            () -> new Refusal(ProblemCode.SIGN_IN_NEEDED, "The token is unknown, expired or revoked."));
+            SignIn.bear(servletRequest, bearer);
+        } else if (!SAFE.contains(request.getMethod())) {
+            // A browser never adds a bearer token by itself, so only calls without one can be forged by a page.
             refuseCrossSite(request);
         }
         if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {

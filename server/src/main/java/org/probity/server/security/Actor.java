@@ -8,11 +8,23 @@ import java.util.UUID;
 ///
 /// @param issuer  who vouches for the sign-in, `probity` for embedded accounts
 /// @param subject who they are there
-public record Actor(UUID personId, String issuer, String subject, String displayName, Set<String> roles)
+/// @param confinedTo the only AI systems they reach; empty for a person, who reaches whatever their roles allow
+public record Actor(
+        UUID personId, String issuer, String subject, String displayName, Set<String> roles, Set<UUID> confinedTo)
         implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);
+        confinedTo = Set.copyOf(confinedTo);
+    }
+
+    public Actor(UUID personId, String issuer, String subject, String displayName, Set<String> roles) {
+        this(personId, issuer, subject, displayName, roles, Set.of());
+    }
+
+    /// A token made for one system must not read another one that its maker happens to see.
+    public boolean reaches(UUID systemId) {
+        return confinedTo.isEmpty() || confinedTo.contains(systemId);
     }
 
     public boolean has(String role) {

@@ -12,6 +12,9 @@ public final class Roles {
     public static final String AUDITOR = "AUDITOR";
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
+    /// What an API token is: a machine that delivers events for one system.
+    public static final String PIPELINE = "PIPELINE";
+
     public static final List<String> ALL = List.of(OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR);
 
     private Roles() {}

@@ -27,8 +27,11 @@ public class SignIn implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
-    /// Returns whoever signed in on this browser, nobody if none did.
+    /// Returns whoever signed in on this browser or sent a token, nobody if none did.
     public static Optional<Actor> actorOf(HttpServletRequest request) {
+        if (request.getAttribute(ACTOR) instanceof Actor bearer) {
+            return Optional.of(bearer);
+        }
         HttpSession session = request.getSession(false);
         return session == null ? Optional.empty() : Optional.ofNullable((Actor) session.getAttribute(ACTOR));
     }
@@ -37,6 +40,11 @@ public class SignIn implements HttpAuthenticationMechanism {
     static void begin(HttpServletRequest request, Actor actor) {
         end(request);
         request.getSession(true).setAttribute(ACTOR, actor);
+    }
+
+    /// Binds whoever a token stands for to this one request.
+    static void bear(HttpServletRequest request, Actor actor) {
+        request.setAttribute(ACTOR, actor);
     }
 
     static void end(HttpServletRequest request) {

@@ -27,6 +27,16 @@ public class Migration {
     private volatile boolean done;
 
     void migrate(@Observes @Priority(1) Startup start) throws SQLException {
+        try {
+            bringUp();
+        } catch (IllegalStateException refused) {
+            // One line to read; the container adds its own pages of traces to whatever stops a start.
+            LOG.log(System.Logger.Level.ERROR, "Probity does not start: " + refused.getMessage());
+            throw refused;
+        }
+    }
+
+    private void bringUp() throws SQLException {
         try (Connection connection = database.getConnection()) {
             refuseForgetful(connection);
         }

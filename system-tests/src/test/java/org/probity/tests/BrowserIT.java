@@ -105,11 +105,11 @@ class BrowserIT {
 
         for (String screen : List.of("/:Home", "/systems:AI systems", "/projects:Projects", "/audit-log:Audit log")) {
             String[] parts = screen.split(":", -1);
-            page.navigate(ProbityServer.address().resolve(parts[0]).toString());
+            page.navigate(SharedServer.address().resolve(parts[0]).toString());
             assertThat(heading(page, parts[1])).isVisible();
             picture(page, parts[1], width, scheme);
         }
-        page.navigate(ProbityServer.address().resolve("/systems").toString());
+        page.navigate(SharedServer.address().resolve("/systems").toString());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Harbour Loan Score"))
                 .click();
         assertThat(heading(page, "Harbour Loan Score")).isVisible();
@@ -157,7 +157,7 @@ class BrowserIT {
                 complaints.add(message.text());
             }
         });
-        page.navigate(ProbityServer.address().toString());
+        page.navigate(SharedServer.address().toString());
         page.getByLabel("User name").fill(username);
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
                 .fill(username + "-demo-2026");

@@ -21,9 +21,11 @@ final class Caller {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final URI server;
     private final String cookie;
 
-    private Caller(String cookie) {
+    private Caller(URI server, String cookie) {
+        this.server = server;
         this.cookie = cookie;
     }
 
@@ -36,14 +38,22 @@ final class Caller {
     }
 
     static Caller anonymous() {
-        return new Caller("");
+        return anonymous(SharedServer.address());
+    }
+
+    static Caller anonymous(URI server) {
+        return new Caller(server, "");
     }
 
     static Caller signedIn(String username) {
-        Answer answer = anonymous()
+        return signedIn(SharedServer.address(), username);
+    }
+
+    static Caller signedIn(URI server, String username) {
+        Answer answer = anonymous(server)
                 .send("POST", "session", Map.of("username", username, "password", username + "-demo-2026"), Map.of());
         String session = answer.response().headers().allValues("set-cookie").getLast();
-        return new Caller(session.substring(0, session.indexOf(';')));
+        return new Caller(server, session.substring(0, session.indexOf(';')));
     }
 
     Answer get(String path) {
@@ -54,7 +64,7 @@ final class Caller {
     String text(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(
-                            ProbityServer.address().resolve("/api/v1/").resolve(path))
+                            server.resolve("/api/v1/").resolve(path))
                     .header("Cookie", cookie)
                     .build();
             return CLIENT.send(request, BodyHandlers.ofString()).body();
@@ -76,7 +86,7 @@ final class Caller {
 
     Answer send(String method, String path, Object body, Map<String, String> headers) {
         try {
-            URI address = ProbityServer.address().resolve("/api/v1/").resolve(path);
+            URI address = server.resolve("/api/v1/").resolve(path);
             HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
                     .header("X-Requested-With", "probity")

@@ -1,7 +1,6 @@
 package org.probity.tests;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,60 +10,80 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// One server of its own for all system tests: a free port on loopback, a new database, the demo portfolio.
-final class ProbityServer {
+/// A server of its own for a test: a free port on loopback, a folder for all it keeps, and the settings of a test.
+///
+/// Most tests share [SharedServer]; those that stop, kill or misconfigure a server start their own.
+final class ProbityServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final URI address;
-    private final Path console;
+    private final Path home;
 
-    private ProbityServer(Process process, URI address, Path console) {
+    private ProbityServer(Process process, URI address, Path home) {
         this.process = process;
         this.address = address;
-        this.console = console;
+        this.home = home;
     }
 
-    private static final class Running {
-
-        private static final ProbityServer SERVER = start();
+    /// Returns a new folder for a server, which is kept after the tests so that its logs can be read.
+    static Path newHome() throws IOException {
+        Path work = Files.createDirectories(Path.of("target", "server").toAbsolutePath());
+        return Files.createTempDirectory(work, "run");
     }
 
-    static URI address() {
-        return Running.SERVER.address;
+    /// Starts a server and waits until it is ready.
+    static ProbityServer start(Path home, Map<String, String> settings) throws IOException {
+        ProbityServer server = launch(home, settings);
+        server.awaitReady();
+        return server;
     }
 
-    private static ProbityServer start() {
-        try {
-            Path work = Files.createDirectories(Path.of("target", "server").toAbsolutePath());
-            Path home = Files.createTempDirectory(work, "run");
-            int port = freePort();
-            Path console = home.resolve("console.log");
-            var builder = new ProcessBuilder(List.of(
-                            Path.of("..", "server", "target", "liberty", "wlp", "bin", "server")
-                                    .toString(),
-                            "run",
-                            "probity",
-                            "--",
-                            "--probity.port=" + port,
-                            "--probity.data=" + home.resolve("data")))
-                    .redirectErrorStream(true)
-                    .redirectOutput(console.toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("WLP_OUTPUT_DIR", home.resolve("output").toString());
-            var server = new ProbityServer(builder.start(), URI.create("http://127.0.0.1:" + port), console);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-            server.awaitReady();
-            return server;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /// Starts a server without waiting for anything.
+    static ProbityServer launch(Path home, Map<String, String> settings) throws IOException {
+        int port = freePort();
+        var builder = new ProcessBuilder(List.of(
+                        Path.of("..", "server", "target", "liberty", "wlp", "bin", "server")
+                                .toString(),
+                        "run",
+                        "probity",
+                        "--",
+                        "--probity.port=" + port,
+                        "--probity.data=" + home.resolve("data")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("console.log").toFile()));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("WLP_OUTPUT_DIR", home.resolve("output").toString());
+        builder.environment().putAll(settings);
+        var server = new ProbityServer(builder.start(), URI.create("http://127.0.0.1:" + port), home);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 
-    private static int freePort() throws IOException {
+    URI address() {
+        return address;
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    String console() throws IOException {
+        return Files.readString(home.resolve("console.log"));
+    }
+
+    /// Returns the server's own log, one JSON object a line.
+    List<String> messages() throws IOException {
+        return Files.readAllLines(
+                home.resolve("output").resolve("probity").resolve("logs").resolve("messages.log"));
+    }
+
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -73,43 +92,53 @@ final class ProbityServer {
     private void awaitReady() throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
-            if (ready()) {
+            if (readiness() == 200) {
                 return;
             }
+            pause();
         }
-        throw new IllegalStateException("The server did not become ready:\n" + Files.readString(console));
+        throw new IllegalStateException("The server did not become ready:\n" + console());
     }
 
-    private boolean ready() {
+    /// Returns the status of the readiness check; 0 while nothing answers.
+    int readiness() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(address.resolve("/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200 || pausedInVain();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return pausedInVain();
+            return 0;
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
     }
 
     /// Waits a little for the process to end, which it should not: a pause that notices a crash at once.
-    private boolean pausedInVain() {
+    void pause() {
         try {
-            process.waitFor(500, TimeUnit.MILLISECONDS);
-            return false;
+            boolean _ = process.waitFor(500, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
     }
 
-    private void stop() {
+    /// Ends the server as a power switch would: no shutdown, no flush, no farewell.
+    void kill() {
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        all.forEach(one -> one.onExit().join());
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+                kill();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

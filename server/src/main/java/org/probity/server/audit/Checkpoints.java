@@ -61,8 +61,10 @@ public class Checkpoints {
     }
 
     void stop(@Observes Shutdown end) {
-        schedule.ifPresent(running -> running.cancel(false));
-        signQuietly();
+        schedule.ifPresent(running -> {
+            running.cancel(false);
+            signQuietly();
+        });
     }
 
     /// Returns the newest signed note, none before the first one.

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,19 @@ public class DemoPeople {
             PEOPLE.forEach(this::admit);
             LOG.log(System.Logger.Level.INFO, "Demo accounts were opened: {0}", PEOPLE.size());
         }
+    }
+
+    /// Returns the lines that tell a newcomer who may sign in; none if demo people were not wanted.
+    public List<String> signIns() {
+        return wanted
+                ? PEOPLE.stream()
+                        .map(one -> "  %-8s %s-demo-2026   %s"
+                                .formatted(
+                                        one.username(),
+                                        one.username(),
+                                        one.role().toLowerCase(Locale.ROOT)))
+                        .toList()
+                : List.of();
     }
 
     private void admit(DemoPerson one) {

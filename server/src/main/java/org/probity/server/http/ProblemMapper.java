@@ -2,13 +2,15 @@ package org.probity.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +59,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case JsonProcessingException json -> Optional.of(unreadable(json));
             case OptimisticLockException stale ->
                 problem(ProblemCode.STALE, "Someone changed the record while you edited it.", List.of());
-            case SQLIntegrityConstraintViolationException taken ->
-                problem(ProblemCode.CONFLICT, "A record with this name exists already.", List.of());
+            case SQLException refused -> SqlRefusal.of(refused);
             case AuditLedger.LogUnavailable log -> problem(ProblemCode.UNAVAILABLE, message(log), List.of());
             case WebApplicationException web -> Optional.of(web(web));
             default -> Optional.empty();
@@ -92,10 +93,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String field = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-        String why = json instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException
-                ? "is not a known property"
-                : "cannot be read as the type it must have";
+        String why = why(mapping);
         return Problem.of(ProblemCode.MALFORMED, field + " " + why, List.of(new FieldError(field, why)));
+    }
+
+    private static String why(JsonMappingException mapping) {
+        return switch (mapping) {
+            case UnrecognizedPropertyException _ -> "is not a known property";
+            case InvalidFormatException text when text.getTargetType() == String.class -> StorableText.RULE;
+            default -> "cannot be read as the type it must have";
+        };
     }
 
     private static Problem web(WebApplicationException web) {

@@ -27,7 +27,19 @@ public class Migration {
     private volatile boolean done;
 
     void migrate(@Observes @Priority(1) Startup start) throws SQLException {
-        refuseForgetfulDatabase();
+        try {
+            bringUp();
+        } catch (IllegalStateException refused) {
+            // One line to read; the container adds its own pages of traces to whatever stops a start.
+            LOG.log(System.Logger.Level.ERROR, "Probity does not start: " + refused.getMessage());
+            throw refused;
+        }
+    }
+
+    private void bringUp() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            refuseForgetful(connection);
+        }
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -46,13 +58,11 @@ public class Migration {
     }
 
     /// H2 answers a commit before it wrote it unless the URL says otherwise; a killed process then loses it.
-    private void refuseForgetfulDatabase() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            if (forgets(connection.getMetaData().getDatabaseProductName(), delayOf(connection))) {
-                throw new IllegalStateException(
-                        "The H2 database must be opened with WRITE_DELAY=0 in its URL: without it, acknowledged"
-                                + " changes are lost when the process dies. Add ;WRITE_DELAY=0 to PROBITY_DB_URL.");
-            }
+    static void refuseForgetful(Connection connection) throws SQLException {
+        if (forgets(connection.getMetaData().getDatabaseProductName(), delayOf(connection))) {
+            throw new IllegalStateException(
+                    "The H2 database must be opened with WRITE_DELAY=0 in its URL: without it, acknowledged"
+                            + " changes are lost when the process dies. Add ;WRITE_DELAY=0 to PROBITY_DB_URL.");
         }
     }
 

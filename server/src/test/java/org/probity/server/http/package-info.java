@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.server.http;
+
+import org.jspecify.annotations.NullMarked;

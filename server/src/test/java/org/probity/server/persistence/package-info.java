@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.server.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,8 @@ final class AnalysisTables {
         return Stream.concat(
                 judged.stream().map(one -> judged(version, one)),
                 version.criteria().written().stream()
-                        .filter(one -> judged.stream().noneMatch(done -> done.id().equals(one.id())))
+                        .filter(one ->
+                                judged.stream().noneMatch(done -> done.id().equals(one.id())))
                         .map(one -> open(version, one)));
     }
 
@@ -67,9 +68,8 @@ final class AnalysisTables {
     }
 
     private static List<Cell> open(VersionPart version, WrittenCriterion one) {
-        String why = version.criteria().seal().isEmpty()
-                ? "not sealed yet"
-                : "not analysed since the criteria were sealed";
+        String why =
+                version.criteria().seal().isEmpty() ? "not sealed yet" : "not analysed since the criteria were sealed";
         return List.of(
                 new Words(version.title()),
                 new Words(one.id()),
@@ -129,8 +129,8 @@ final class AnalysisTables {
                 versions.stream()
                         .flatMap(version -> version.analysis().stream()
                                 .flatMap(part -> part.groupings().stream())
-                                .flatMap(grouping -> grouping.gaps().stream()
-                                        .map(gap -> gap(version, grouping.key(), gap))))
+                                .flatMap(grouping ->
+                                        grouping.gaps().stream().map(gap -> gap(version, grouping.key(), gap))))
                         .toList(),
                 "No bias analysis has been run yet.");
     }
@@ -147,9 +147,7 @@ final class AnalysisTables {
 
     /// The rates of a grouping with groups as rows, in as many tables as the metrics need to stay readable.
     static List<ReportTable> rateMatrices(GroupingPart grouping, List<Metric> metrics) {
-        return abreast(metrics).stream()
-                .map(some -> rateMatrix(grouping, some))
-                .toList();
+        return abreast(metrics).stream().map(some -> rateMatrix(grouping, some)).toList();
     }
 
     private static ReportTable rateMatrix(GroupingPart grouping, List<Metric> metrics) {
@@ -205,8 +203,8 @@ final class AnalysisTables {
     private static List<List<Metric>> abreast(List<Metric> metrics) {
         int tables = (metrics.size() + METRICS_ABREAST - 1) / METRICS_ABREAST;
         return IntStream.range(0, tables)
-                .mapToObj(table -> metrics.subList(
-                        table * metrics.size() / tables, (table + 1) * metrics.size() / tables))
+                .mapToObj(table ->
+                        metrics.subList(table * metrics.size() / tables, (table + 1) * metrics.size() / tables))
                 .toList();
     }
 

@@ -57,15 +57,18 @@ public record AuditReport(
     /// Every digest the report rests on, in the order of its sections.
     public List<Evidence> evidence() {
         List<Evidence> all = new ArrayList<>();
-        classification.ifPresent(part -> all.add(new Evidence("AI Act classification with its answers", part.digest())));
-        datasets.forEach(part -> all.add(new Evidence("Dataset " + part.title(), part.file().digest())));
+        classification.ifPresent(
+                part -> all.add(new Evidence("AI Act classification with its answers", part.digest())));
+        datasets.forEach(part ->
+                all.add(new Evidence("Dataset " + part.title(), part.file().digest())));
         for (VersionPart version : versions) {
             all.add(new Evidence("Artifact of " + version.title(), version.artifactDigest()));
             version.criteria()
                     .seal()
                     .ifPresent(seal -> all.add(new Evidence("Sealed criteria of " + version.title(), seal.digest())));
             version.analysis()
-                    .ifPresent(part -> all.add(new Evidence("Bias analysis of " + version.title(), part.reportDigest())));
+                    .ifPresent(
+                            part -> all.add(new Evidence("Bias analysis of " + version.title(), part.reportDigest())));
         }
         decisions.forEach(
                 part -> all.add(new Evidence("Dossier of the request for " + part.version(), part.dossierDigest())));

@@ -72,9 +72,15 @@ public final class AuditReportWorkbook {
                         List.of(new Words("System"), new Words(system.name())),
                         List.of(new Words("System id"), new Words(system.id())),
                         List.of(new Words("Project"), new Words(system.project())),
-                        List.of(new Words("Intended purpose"), new Words(system.purpose().statement())),
-                        List.of(new Words("Who is affected"), new Words(system.purpose().affectedPersons())),
-                        List.of(new Words("Known limits"), new Words(system.purpose().knownLimits())),
+                        List.of(
+                                new Words("Intended purpose"),
+                                new Words(system.purpose().statement())),
+                        List.of(
+                                new Words("Who is affected"),
+                                new Words(system.purpose().affectedPersons())),
+                        List.of(
+                                new Words("Known limits"),
+                                new Words(system.purpose().knownLimits())),
                         List.of(new Words("Role of the organisation"), new Words(Wording.words(system.role()))),
                         List.of(new Words("AI Act tier"), new Words(tier(report))),
                         List.of(new Words("Approval"), new Words(Wording.words(system.approval()))),
@@ -97,8 +103,9 @@ public final class AuditReportWorkbook {
         BoardSummary summary = BoardSummary.of(report);
         List<List<Cell>> rows = new ArrayList<>();
         summary.facts().forEach(fact -> rows.add(List.of(new Words(fact.name()), new Words(fact.value()))));
-        summary.pillars().forEach(pillar -> pillar.sentences()
-                .forEach(sentence -> rows.add(List.of(new Words(pillar.name()), new Words(sentence)))));
+        summary.pillars()
+                .forEach(pillar -> pillar.sentences()
+                        .forEach(sentence -> rows.add(List.of(new Words(pillar.name()), new Words(sentence)))));
         summary.open().forEach(line -> rows.add(List.of(new Words("Still to be done"), new Words(line))));
         return new ReportTable("Summary", List.of(Column.of("About", 25), Column.of("In words", 75)), rows, "");
     }

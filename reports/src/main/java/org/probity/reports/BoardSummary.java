@@ -70,11 +70,12 @@ record BoardSummary(List<Fact> facts, List<Pillar> pillars, List<String> open) {
         List<String> sentences = new ArrayList<>();
         sentences.add("It affects: " + report.system().purpose().affectedPersons());
         sentences.add(report.system().people().stream()
-                        .map(duty -> duty.duty().toLowerCase(Locale.ROOT) + ": " + duty.person())
-                        .collect(Collectors.joining("; ", "Who answers for it \u2013 ", ".")));
-        sentences.add(report.decisions().isEmpty()
-                ? "No approval has been requested yet, so nobody has voted."
-                : decision(report.decisions().getFirst()));
+                .map(duty -> duty.duty().toLowerCase(Locale.ROOT) + ": " + duty.person())
+                .collect(Collectors.joining("; ", "Who answers for it \u2013 ", ".")));
+        sentences.add(
+                report.decisions().isEmpty()
+                        ? "No approval has been requested yet, so nobody has voted."
+                        : decision(report.decisions().getFirst()));
         return sentences;
     }
 
@@ -166,7 +167,8 @@ record BoardSummary(List<Fact> facts, List<Pillar> pillars, List<String> open) {
                 .forEach(open::add);
         approval(report.system().approval()).ifPresent(open::add);
         if (openAlerts(report) > 0) {
-            open.add("Answer %s in operation.".formatted(Wording.count(openAlerts(report), "open alert", "open alerts")));
+            open.add("Answer %s in operation."
+                    .formatted(Wording.count(openAlerts(report), "open alert", "open alerts")));
         }
         return open;
     }

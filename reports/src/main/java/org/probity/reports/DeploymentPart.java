@@ -25,8 +25,7 @@ public record DeploymentPart(
     public record Watch(WindowSize window, double driftLimit, double gapLimit, long minimum) {}
 
     /// One window, in the order of time.
-    public record WindowLine(
-            Instant start, long volume, long labelled, List<DriftLine> drift, List<WindowGap> gaps) {
+    public record WindowLine(Instant start, long volume, long labelled, List<DriftLine> drift, List<WindowGap> gaps) {
 
         public WindowLine {
             drift = List.copyOf(drift);

@@ -119,6 +119,7 @@ final class DocumentPages {
                 paragraph.setStyle("TableText");
                 write(paragraph, lines.get(at).get(column));
                 paragraph.getRuns().getLast().setBold(column == 0);
+                paragraph.setKeepNext(at < lines.size() - 1);
             }
         }
         gap();
@@ -152,7 +153,13 @@ final class DocumentPages {
 
     private void describe(XWPFParagraph paragraph, XWPFPicture placed, String alternative) {
         placed.getCTPicture().getNvPicPr().getCNvPr().setDescr(alternative);
-        var properties = paragraph.getRuns().getLast().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        var properties = paragraph
+                .getRuns()
+                .getLast()
+                .getCTR()
+                .getDrawingArray(0)
+                .getInlineArray(0)
+                .getDocPr();
         properties.setId(pictures);
         properties.setName("Figure " + pictures);
         properties.setDescr(alternative);

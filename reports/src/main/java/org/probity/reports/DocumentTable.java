@@ -87,7 +87,8 @@ final class DocumentTable {
     private static boolean numeric(Cell cell) {
         return cell instanceof ReportTable.Count
                 || cell instanceof ReportTable.Decimal
-                || (cell instanceof ReportTable.Measured(Figure figure, var _) && !(figure instanceof Figure.Undefined));
+                || (cell instanceof ReportTable.Measured(Figure figure, var _)
+                        && !(figure instanceof Figure.Undefined));
     }
 
     private static void write(XWPFTableCell cell, Cell value) {

@@ -139,7 +139,10 @@ final class Emf {
     }
 
     private static ByteBuffer started(int type, int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN).putInt(type).putInt(size);
+        return ByteBuffer.allocate(size)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(type)
+                .putInt(size);
     }
 
     private void append(ByteBuffer record) {

@@ -16,10 +16,10 @@ record ForestPlot(String title, List<Row> rows) {
 
     private static final int WIDTH = 17_000;
     private static final int ROW = 620;
-    private static final int LEFT = 6_000;
-    private static final int RIGHT = 12_600;
+    private static final int LEFT = 7_400;
+    private static final int RIGHT = 13_000;
     private static final int LETTERS = 300;
-    private static final int LONGEST_LABEL = 44;
+    private static final int LONGEST_LABEL = 52;
     private static final int INK = 0x1F2933;
     private static final int QUIET = 0x7B8794;
     private static final int GRID = 0xD9DEE4;
@@ -60,8 +60,9 @@ record ForestPlot(String title, List<Row> rows) {
 
     private static void row(Emf picture, Scale scale, Row row, int y) {
         picture.text(label(row.label()), new int[] {0, y + 100}, Emf.Align.LEFT, LETTERS, INK);
-        row.bounds().forEach(bound -> picture.line(
-                new int[] {scale.at(bound), y - 260}, new int[] {scale.at(bound), y + 260}, RED, 45));
+        row.bounds()
+                .forEach(bound -> picture.line(
+                        new int[] {scale.at(bound), y - 260}, new int[] {scale.at(bound), y + 260}, RED, 45));
         switch (row.figure()) {
             case Figure.Exact(var value) -> picture.dot(scale.at(value), y, 130, BLUE);
             case Figure.Estimate(var value, var low, var high) -> {
@@ -83,7 +84,8 @@ record ForestPlot(String title, List<Row> rows) {
         String clean = PlainText.of(label).replace('\n', ' ');
         return clean.length() <= LONGEST_LABEL
                 ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, LONGEST_LABEL - 1))) + "\u2026";
+                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, LONGEST_LABEL - 1)))
+                        + "\u2026";
     }
 
     private static DoubleStream extent(Row row) {

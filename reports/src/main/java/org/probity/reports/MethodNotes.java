@@ -13,8 +13,8 @@ final class MethodNotes {
             "Criteria are judged only if they were sealed before the analysis. Differences are judged by their"
                     + " absolute value, because a gap in favour of a group is as much a gap.",
             "Differences are group minus reference, ratios group over reference. A group below the minimum size is"
-                    + " shown and takes no part in comparisons. A number that does not exist is undefined with its reason;"
-                    + " it is neither zero nor fair.",
+                + " shown and takes no part in comparisons. A number that does not exist is undefined with its reason;"
+                + " it is neither zero nor fair.",
             "Drift is the population stability index of a window against the evaluation data. The gap in operation is"
                     + " the difference of the highest and the lowest selection rate among groups with enough"
                     + " predictions, with the interval of Newcombe 1998, method 10.",

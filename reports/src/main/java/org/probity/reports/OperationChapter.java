@@ -31,15 +31,26 @@ final class OperationChapter {
         pages.caption("Alerts");
         pages.table(MonitoringTables.alerts(List.of(part)));
         if (!part.windows().isEmpty()) {
-            plot(part, "Drift against the evaluation data (PSI)", drift(part), part.watch().driftLimit());
-            plot(part, "Gap of selection rates between groups", gaps(part), part.watch().gapLimit());
+            plot(
+                    part,
+                    "Drift against the evaluation data (PSI)",
+                    drift(part),
+                    part.watch().driftLimit());
+            plot(
+                    part,
+                    "Gap of selection rates between groups",
+                    gaps(part),
+                    part.watch().gapLimit());
         }
         pages.caption("Windows, newest first");
         pages.table(MonitoringTables.windows(part));
     }
 
     private void plot(DeploymentPart part, String title, List<Series> series, double limit) {
-        if (!series.isEmpty()) {
+        boolean anything = series.stream()
+                .flatMap(one -> one.figures().stream())
+                .anyMatch(figure -> !(figure instanceof Figure.Undefined));
+        if (anything) {
             List<String> windows = part.windows().stream()
                     .map(window -> Wording.windowStart(window.start()))
                     .toList();

@@ -135,9 +135,8 @@ final class RegistryTables {
     }
 
     private static List<Cell> column(DatasetPart part, ColumnProfile column) {
-        Cell distinct = column.distinctAtLeast()
-                ? new Words("at least " + column.distinct())
-                : new Count(column.distinct());
+        Cell distinct =
+                column.distinctAtLeast() ? new Words("at least " + column.distinct()) : new Count(column.distinct());
         return List.of(
                 new Words(part.title()),
                 new Words(column.name()),

@@ -14,8 +14,8 @@ record ReportTable(String name, List<Column> columns, List<List<Cell>> rows, Str
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("a row of %s has %s cells for %s columns"
-                        .formatted(name, row.size(), columns.size()));
+                throw new IllegalArgumentException(
+                        "a row of %s has %s cells for %s columns".formatted(name, row.size(), columns.size()));
             }
         }
     }

@@ -50,7 +50,11 @@ final class ResultChapters {
         for (DatasetPart part : report.datasets()) {
             pages.heading(2, part.title());
             pages.facts(List.of(
-                    List.of("File", "%s, %s bytes".formatted(part.file().fileName(), part.file().size())),
+                    List.of(
+                            "File",
+                            "%s, %s bytes"
+                                    .formatted(
+                                            part.file().fileName(), part.file().size())),
                     List.of("Size", size(part)),
                     List.of("Source", part.provenance().source()),
                     List.of("Collected by", part.provenance().collectionMethod()),
@@ -144,24 +148,28 @@ final class ResultChapters {
 
     private void grouping(GroupingPart grouping) {
         pages.heading(3, "By " + grouping.key());
-        pages.note(
-                (grouping.reference().isEmpty()
-                                ? "No group is large enough to be the reference. "
-                                : "Reference: %s. ".formatted(grouping.reference()))
-                        + Wording.count(grouping.unknownRows(), "row", "rows")
-                        + " without a group.");
+        pages.note((grouping.reference().isEmpty()
+                        ? "No group is large enough to be the reference. "
+                        : "Reference: %s. ".formatted(grouping.reference()))
+                + Wording.count(grouping.unknownRows(), "row", "rows")
+                + " without a group.");
         AnalysisTables.rateMatrices(grouping, MAIN_RATES).forEach(pages::table);
+        List<GapLine> parity = grouping.gaps().stream()
+                .filter(gap -> gap.metric() == Metric.STATISTICAL_PARITY_DIFFERENCE)
+                .toList();
+        boolean oneReference = parity.stream().map(GapLine::against).distinct().count() == 1;
         plots(
-                "Statistical parity difference by %s with 95 %% intervals".formatted(grouping.key()),
-                grouping.gaps().stream()
-                        .filter(gap -> gap.metric() == Metric.STATISTICAL_PARITY_DIFFERENCE)
-                        .map(ResultChapters::row));
+                "Statistical parity difference by %s%s with 95 %% intervals"
+                        .formatted(
+                                grouping.key(),
+                                oneReference ? " against " + parity.getFirst().against() : ""),
+                parity.stream()
+                        .map(gap -> new ForestPlot.Row(
+                                oneReference ? gap.group() : gap.group() + " against " + gap.against(),
+                                gap.figure(),
+                                List.of())));
         pages.caption("Gaps by " + grouping.key());
         AnalysisTables.gapMatrices(grouping).forEach(pages::table);
-    }
-
-    private static ForestPlot.Row row(GapLine gap) {
-        return new ForestPlot.Row(gap.group() + " against " + gap.against(), gap.figure(), List.of());
     }
 
     private void decisions(String title) {

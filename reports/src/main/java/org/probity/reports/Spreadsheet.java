@@ -25,8 +25,9 @@ final class Spreadsheet {
     }
 
     void fill(ReportTable table) {
-        List<String> titles =
-                table.columns().stream().flatMap(column -> titles(column).stream()).toList();
+        List<String> titles = table.columns().stream()
+                .flatMap(column -> titles(column).stream())
+                .toList();
         XSSFRow head = sheet.createRow(0);
         for (String title : titles) {
             cells.head(next(head, title.length() + 4), title);

@@ -42,18 +42,16 @@ record TrendPlot(String title, List<String> windows, List<Series> series, double
                                 .orElse("none"))
                 .collect(Collectors.joining("; "));
         return "%s over %s, limit %s: %s."
-                .formatted(
-                        title,
-                        Wording.count(windows.size(), "window", "windows"),
-                        Wording.limit(limit),
-                        names);
+                .formatted(title, Wording.count(windows.size(), "window", "windows"), Wording.limit(limit), names);
     }
 
     Emf picture() {
         var scale = Scale.of(
                 Stream.concat(
                                 Stream.of(limit * 1.25),
-                                series.stream().flatMap(one -> one.figures().stream()).flatMap(TrendPlot::value))
+                                series.stream()
+                                        .flatMap(one -> one.figures().stream())
+                                        .flatMap(TrendPlot::value))
                         .mapToDouble(Double::doubleValue),
                 BOTTOM,
                 TOP);

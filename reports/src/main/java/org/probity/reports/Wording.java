@@ -32,7 +32,9 @@ final class Wording {
     /// The date of a window, with the hour where windows are hours.
     static String windowStart(Instant at) {
         String text = at.toString();
-        return text.endsWith("T00:00:00Z") ? text.substring(0, 10) : text.substring(0, 13).replace('T', ' ') + " h";
+        return text.endsWith("T00:00:00Z")
+                ? text.substring(0, 10)
+                : text.substring(0, 13).replace('T', ' ') + " h";
     }
 
     static String longDay(Instant at) {
@@ -44,15 +46,17 @@ final class Wording {
     }
 
     static String decimal(double value, int decimals) {
-        return minus(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+        return minus(
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
     /// A bound as it was typed: without digits that nobody wrote.
     static String bound(Comparison comparison, double bound) {
         return switch (comparison) {
-            case AT_LEAST -> "\u2265 ";
-            case AT_MOST -> "\u2264 ";
-        } + limit(bound);
+                    case AT_LEAST -> "\u2265 ";
+                    case AT_MOST -> "\u2264 ";
+                }
+                + limit(bound);
     }
 
     static String limit(double bound) {

@@ -25,8 +25,9 @@ class AuditReportDocumentTest {
                 .contains("Ranker 4.2", "Weak on applications shorter than one page.")
                 .contains("Read the dossier in full.", "Drift of income", "0.251")
                 .contains("probity-audit-log");
-        assertThat(Samples.full().evidence()).hasSize(6).allSatisfy(one -> assertThat(text(full))
-                .contains(one.what(), one.digest()));
+        assertThat(Samples.full().evidence())
+                .hasSize(6)
+                .allSatisfy(one -> assertThat(text(full)).contains(one.what(), one.digest()));
     }
 
     @Test
@@ -63,7 +64,8 @@ class AuditReportDocumentTest {
         assertThat(full.getTables())
                 .filteredOn(table -> "1B365D".equals(table.getRow(0).getCell(0).getColor()))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(table -> assertThat(table.getRow(0).isRepeatHeader()).isTrue());
+                .allSatisfy(
+                        table -> assertThat(table.getRow(0).isRepeatHeader()).isTrue());
     }
 
     @Test
@@ -76,7 +78,8 @@ class AuditReportDocumentTest {
 
         assertThat(described).hasSize(full.getAllPictures().size()).hasSize(4);
         assertThat(described.getFirst())
-                .contains("C2 Statistical parity difference, worst gap by sex: \u22120.1555 [\u22120.1862;\u00A0\u22120.1241]");
+                .contains("C2 Statistical parity difference, worst gap by sex: \u22120.1555"
+                        + " [\u22120.1862;\u00A0\u22120.1241]");
         assertThat(described.getLast()).contains("latest 0.180", "limit 0.15");
     }
 

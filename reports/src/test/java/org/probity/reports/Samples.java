@@ -105,20 +105,15 @@ final class Samples {
     }
 
     private static Classification classification() {
-        return AiActClassifier.load()
-                .classify(
-                        Facts.of(Map.of(
-                                "is_ai_system", List.of("yes"),
-                                "eu_nexus", List.of("deployer_in_eu"),
-                                "roles", List.of("deployer"),
-                                "deployer_kind", List.of("private_other"),
-                                "annex3_points", List.of("4a"),
-                                "profiling", List.of("true"),
-                                "materially_influences", List.of("true"),
-                                "workplace_use", List.of("true"),
-                                "decisions_on_persons", List.of("true"))),
-                        RuleSetId.AIA_2026_OMNIBUS,
-                        Layers.all());
+        AiActClassifier classifier = AiActClassifier.load();
+        Facts answered = Facts.of(Map.of(
+                "is_ai_system", List.of("yes"),
+                "eu_nexus", List.of("deployer_in_eu"),
+                "roles", List.of("deployer"),
+                "annex3_points", List.of("4a"),
+                "profiling", List.of("true")));
+        RuleSetId rules = RuleSetId.AIA_2026_OMNIBUS;
+        return classifier.classify(classifier.questionnaire(rules).withRestDenied(answered), rules, Layers.all());
     }
 
     private static DatasetPart dataset() {
@@ -127,7 +122,10 @@ final class Samples {
                 2,
                 new StoredFile("2".repeat(64), "applications.csv", 1_234_567, 6172, 3),
                 new Provenance(
-                        "HR platform, export of 2025", "Application forms", "Internal use", PersonalData.SPECIAL_CATEGORY),
+                        "HR platform, export of 2025",
+                        "Application forms",
+                        "Internal use",
+                        PersonalData.SPECIAL_CATEGORY),
                 List.of(
                         new ColumnProfile("sex", ColumnType.TEXT, 0, 2, false, List.of()),
                         new ColumnProfile("income", ColumnType.DECIMAL, 17, 5000, true, List.of()),
@@ -139,7 +137,8 @@ final class Samples {
     private static VersionPart version() {
         var written = List.of(
                 new WrittenCriterion("C1", "Accuracy", "everybody", Comparison.AT_LEAST, 0.6),
-                new WrittenCriterion("C2", "Statistical parity difference", "worst gap by sex", Comparison.AT_MOST, 0.1),
+                new WrittenCriterion(
+                        "C2", "Statistical parity difference", "worst gap by sex", Comparison.AT_MOST, 0.1),
                 new WrittenCriterion("C3", "True positive rate", "sex: diverse", Comparison.AT_LEAST, 0.5));
         return new VersionPart(
                 new Identity("Ranker", "4.2"),
@@ -169,7 +168,10 @@ final class Samples {
                         Stream.of(Metric.STATISTICAL_PARITY_DIFFERENCE, Metric.DISPARATE_IMPACT_RATIO)
                                 .flatMap(metric -> Stream.of(
                                         new GapLine(
-                                                metric, "female", "male", new Figure.Estimate(-0.1555, -0.1862, -0.1241)),
+                                                metric,
+                                                "female",
+                                                "male",
+                                                new Figure.Estimate(-0.1555, -0.1862, -0.1241)),
                                         new GapLine(
                                                 metric,
                                                 "diverse",
@@ -242,7 +244,8 @@ final class Samples {
                         380,
                         List.of(
                                 new DriftLine("income", new Figure.Exact(0.02 + day * 0.021), Optional.of(0.031), 400),
-                                new DriftLine("the score", new Figure.Undefined("3 seen, 200 needed"), Optional.empty(), 3)),
+                                new DriftLine(
+                                        "the score", new Figure.Undefined("3 seen, 200 needed"), Optional.empty(), 3)),
                         List.of(new WindowGap(
                                 "sex",
                                 new Figure.Estimate(0.05 + day * 0.01, 0.01 + day * 0.01, 0.1 + day * 0.01),

@@ -120,8 +120,7 @@ public class ReportComposer {
             String note = checkpoints.sign().orElseThrow();
             List<String> lines = note.lines().toList();
             String root = HexFormat.of().formatHex(Base64.getDecoder().decode(lines.get(2)));
-            return new Occasion(
-                    clock.instant(), actor.displayName(), Long.parseLong(lines.get(1)), root, note);
+            return new Occasion(clock.instant(), actor.displayName(), Long.parseLong(lines.get(1)), root, note);
         } catch (SQLException | GeneralSecurityException failure) {
             throw new AuditLedger.LogUnavailable(failure);
         }
@@ -137,7 +136,9 @@ public class ReportComposer {
                 system.approval(),
                 system.createdAt(),
                 List.of(
-                        new Duty("Accountable owner", names.of(system.responsibilities().ownerId())),
+                        new Duty(
+                                "Accountable owner",
+                                names.of(system.responsibilities().ownerId())),
                         new Duty("Developer", names.of(system.responsibilities().developerId())),
                         new Duty("Validator", names.of(system.responsibilities().validatorId()))));
     }

@@ -26,13 +26,16 @@ import org.probity.server.http.Json;
 /// Criteria and stored analyses as parts of a report, number by number as the screens show them.
 final class ReportedAnalyses {
 
+    /// The analysis gives no name to the group of all rows.
+    private static final String EVERYBODY = "everybody";
+
     private ReportedAnalyses() {}
 
     static CriteriaPart criteria(Optional<CriteriaSet> set, Names names) {
         List<WrittenCriterion> written = set.stream()
                 .flatMap(one -> Arrays.stream(Json.read(one.criteriaJson(), CriterionRequest[].class)))
-                .map(one -> new WrittenCriterion(
-                        one.id(), one.metric().title(), one.whom(), one.comparison(), one.bound()))
+                .map(one ->
+                        new WrittenCriterion(one.id(), one.metric().title(), one.whom(), one.comparison(), one.bound()))
                 .toList();
         return new CriteriaPart(
                 written,
@@ -59,7 +62,7 @@ final class ReportedAnalyses {
 
     private static GroupLine group(GroupView group) {
         return new GroupLine(
-                group.group(),
+                group.group().isEmpty() ? EVERYBODY : group.group(),
                 group.rows(),
                 group.eligible(),
                 group.rates().stream()

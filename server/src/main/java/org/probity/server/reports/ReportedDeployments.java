@@ -25,8 +25,7 @@ final class ReportedDeployments {
                 deployment.model() + " " + deployment.version(),
                 deployment.environment(),
                 deployment.startedAt(),
-                new Watch(
-                        deployment.window(), deployment.driftLimit(), deployment.gapLimit(), deployment.minimum()),
+                new Watch(deployment.window(), deployment.driftLimit(), deployment.gapLimit(), deployment.minimum()),
                 view.windows().stream().map(ReportedDeployments::window).toList(),
                 view.alerts().stream().map(ReportedDeployments::alert).toList());
     }

@@ -65,24 +65,24 @@ function ReportTable({ systemId, reports }: { systemId: string; reports: Report[
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Exported</Table.Th>
+            <Table.Th scope="col">Files</Table.Th>
             <Table.Th scope="col">By</Table.Th>
             <Table.Th scope="col">Record</Table.Th>
             <Table.Th scope="col">Log at</Table.Th>
-            <Table.Th scope="col">Files</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {reports.map((report) => (
             <Table.Tr key={report.id}>
               <Table.Th scope="row">{moment(report.at)}</Table.Th>
+              <Table.Td>
+                <Files systemId={systemId} report={report} />
+              </Table.Td>
               <Table.Td>{nameOf(report.by)}</Table.Td>
               <Table.Td>
                 <Code title={report.recordDigest}>{report.recordDigest.slice(0, 12)}…</Code>
               </Table.Td>
               <Table.Td>{report.logSize} entries</Table.Td>
-              <Table.Td>
-                <Files systemId={systemId} report={report} />
-              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

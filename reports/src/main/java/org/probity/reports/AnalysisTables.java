@@ -11,6 +11,7 @@ import org.probity.reports.AnalysisPart.GroupLine;
 import org.probity.reports.AnalysisPart.GroupingPart;
 import org.probity.reports.AnalysisPart.JudgedCriterion;
 import org.probity.reports.AnalysisPart.Rate;
+import org.probity.reports.ReportTable.Bound;
 import org.probity.reports.ReportTable.Cell;
 import org.probity.reports.ReportTable.Column;
 import org.probity.reports.ReportTable.Count;
@@ -62,7 +63,7 @@ final class AnalysisTables {
                 new Words(one.id()),
                 new Words(one.metric()),
                 new Words(one.scope()),
-                new Words(Wording.bound(one.comparison(), one.bound())),
+                new Bound(Wording.sign(one.comparison()), one.bound()),
                 new Measured(one.figure(), DECIMALS),
                 new Judged(one.verdict(), one.remark()));
     }
@@ -75,7 +76,7 @@ final class AnalysisTables {
                 new Words(one.id()),
                 new Words(one.metric()),
                 new Words(one.scope()),
-                new Words(Wording.bound(one.comparison(), one.bound())),
+                new Bound(Wording.sign(one.comparison()), one.bound()),
                 new Measured(new Figure.Undefined(why), DECIMALS),
                 new Judged("NOT_JUDGED", ""));
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.Objects;
+import javax.xml.namespace.QName;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
@@ -21,6 +23,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 final class DocumentFrame {
 
     private static final String STYLES = "audit-report-styles.xml";
+
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private DocumentFrame() {}
 
@@ -42,7 +46,20 @@ final class DocumentFrame {
         margins.setFooter(BigInteger.valueOf(624));
         margins.setGutter(BigInteger.ZERO);
         section.addNewTitlePg();
+        layAsWritten(document);
         return document;
+    }
+
+    /// Without this setting Word opens the document in the mode of an old version and says so in its title.
+    private static void layAsWritten(XWPFDocument document) {
+        try (XmlCursor cursor = document.getSettings().getCTSettings().newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement(new QName(WORD, "compat"));
+            cursor.beginElement(new QName(WORD, "compatSetting"));
+            cursor.insertAttributeWithValue(new QName(WORD, "name"), "compatibilityMode");
+            cursor.insertAttributeWithValue(new QName(WORD, "uri"), "http://schemas.microsoft.com/office/word");
+            cursor.insertAttributeWithValue(new QName(WORD, "val"), "15");
+        }
     }
 
     private static StylesDocument styles() {

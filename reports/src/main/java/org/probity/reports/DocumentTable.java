@@ -87,6 +87,7 @@ final class DocumentTable {
     private static boolean numeric(Cell cell) {
         return cell instanceof ReportTable.Count
                 || cell instanceof ReportTable.Decimal
+                || cell instanceof ReportTable.Bound
                 || (cell instanceof ReportTable.Measured(Figure figure, var _)
                         && !(figure instanceof Figure.Undefined));
     }
@@ -99,6 +100,7 @@ final class DocumentTable {
             case ReportTable.Digest(var digest) -> digest(paragraph, digest);
             case ReportTable.Count(var number) -> number(paragraph, String.valueOf(number));
             case ReportTable.Decimal(var number, var decimals) -> number(paragraph, Wording.decimal(number, decimals));
+            case ReportTable.Bound(var sign, var bound) -> number(paragraph, sign + Wording.limit(bound));
             case ReportTable.Moment(var at) -> DocumentPages.write(paragraph, Wording.shortMoment(at));
             case ReportTable.Window(var start) -> DocumentPages.write(paragraph, Wording.windowStart(start));
             case ReportTable.Day(var day) -> DocumentPages.write(paragraph, Wording.day(day));

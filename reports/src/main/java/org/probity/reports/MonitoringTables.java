@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.probity.reports.DeploymentPart.AlertLine;
 import org.probity.reports.DeploymentPart.WindowLine;
+import org.probity.reports.ReportTable.Bound;
 import org.probity.reports.ReportTable.Cell;
 import org.probity.reports.ReportTable.Column;
 import org.probity.reports.ReportTable.Count;
@@ -43,8 +44,8 @@ final class MonitoringTables {
                 new Words(part.environment()),
                 new Moment(part.startedAt()),
                 new Words(Wording.words(part.watch().window())),
-                new Words(Wording.limit(part.watch().driftLimit())),
-                new Words(Wording.limit(part.watch().gapLimit())),
+                new Bound("", part.watch().driftLimit()),
+                new Bound("", part.watch().gapLimit()),
                 new Count(part.watch().minimum()),
                 new Count(part.openAlerts().size()));
     }
@@ -175,7 +176,7 @@ final class MonitoringTables {
                 new Decimal(alert.evidence().value(), DECIMALS),
                 new Decimal(alert.evidence().low(), DECIMALS),
                 new Count(alert.evidence().n()),
-                new Words(Wording.limit(alert.evidence().limit())),
+                new Bound("", alert.evidence().limit()),
                 alert.clearedWindow().<Cell>map(Window::new).orElseGet(() -> new Words("open")));
     }
 }

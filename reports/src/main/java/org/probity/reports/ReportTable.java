@@ -54,6 +54,9 @@ record ReportTable(String name, List<Column> columns, List<List<Cell>> rows, Str
 
     record Decimal(double value, int decimals) implements Cell {}
 
+    /// A bound as it was typed, after the sign of its comparison or none.
+    record Bound(String sign, double value) implements Cell {}
+
     record Moment(Instant at) implements Cell {}
 
     record Window(Instant start) implements Cell {}

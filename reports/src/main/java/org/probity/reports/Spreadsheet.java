@@ -2,6 +2,7 @@ package org.probity.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -14,6 +15,11 @@ final class Spreadsheet {
 
     private static final int NARROWEST = 10;
     private static final int WIDEST = 70;
+
+    /// In points; the tallest is what the format allows.
+    private static final float LINE = 15;
+
+    private static final float TALLEST = 409;
 
     private final XSSFSheet sheet;
     private final SpreadsheetCells cells;
@@ -60,6 +66,7 @@ final class Spreadsheet {
             case ReportTable.Digest(var digest) -> words(row, digest);
             case ReportTable.Count(var number) -> cells.count(next(row, 12), number);
             case ReportTable.Decimal(var number, var decimals) -> cells.decimal(next(row, 12), number, decimals);
+            case ReportTable.Bound(var sign, var bound) -> cells.bound(next(row, 12), sign, bound);
             case ReportTable.Moment(var at) -> cells.moment(next(row, 18), at);
             case ReportTable.Window(var start) -> cells.moment(next(row, 18), start);
             case ReportTable.Day(var day) -> cells.day(next(row, 12), day);
@@ -99,10 +106,30 @@ final class Spreadsheet {
         return row.createCell(column);
     }
 
+    /// Not every program makes room for the lines of a wrapped text by itself.
+    private void heighten(XSSFRow row) {
+        int most = 1;
+        for (org.apache.poi.ss.usermodel.Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING) {
+                int room = longest.get(cell.getColumnIndex()) - 1;
+                most = Math.max(
+                        most,
+                        cell.getStringCellValue()
+                                .lines()
+                                .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / room)
+                                .sum());
+            }
+        }
+        if (most > 1) {
+            row.setHeightInPoints(Math.min(TALLEST, LINE * most));
+        }
+    }
+
     private void lay(int columns) {
         for (int column = 0; column < columns; column++) {
             sheet.setColumnWidth(column, longest.get(column) * 256);
         }
+        sheet.forEach(row -> heighten((XSSFRow) row));
         sheet.createFreezePane(0, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, sheet.getLastRowNum()), 0, columns - 1));
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));

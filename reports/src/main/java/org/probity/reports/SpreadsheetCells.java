@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -29,6 +32,7 @@ final class SpreadsheetCells {
     private final XSSFCellStyle count;
     private final XSSFCellStyle threeDecimals;
     private final XSSFCellStyle fourDecimals;
+    private final Map<String, XSSFCellStyle> bounds = new HashMap<>();
     private final XSSFCellStyle moment;
     private final XSSFCellStyle day;
 
@@ -41,6 +45,9 @@ final class SpreadsheetCells {
         count = formatted(workbook, "#,##0");
         threeDecimals = formatted(workbook, "0.000");
         fourDecimals = formatted(workbook, "0.0000");
+        for (String sign : List.of("", Wording.AT_LEAST, Wording.AT_MOST)) {
+            bounds.put(sign, formatted(workbook, sign.isEmpty() ? "General" : '"' + sign + "\"General"));
+        }
         moment = formatted(workbook, "yyyy-mm-dd hh:mm");
         day = formatted(workbook, "yyyy-mm-dd");
         head = head(workbook);
@@ -90,6 +97,12 @@ final class SpreadsheetCells {
     void decimal(XSSFCell cell, double number, int decimals) {
         cell.setCellStyle(decimals == MonitoringTables.DECIMALS ? threeDecimals : fourDecimals);
         cell.setCellValue(number);
+    }
+
+    /// A number that is shown after its sign, so that it can still be reckoned with.
+    void bound(XSSFCell cell, String sign, double bound) {
+        cell.setCellStyle(bounds.get(sign));
+        cell.setCellValue(bound);
     }
 
     void moment(XSSFCell cell, Instant at) {

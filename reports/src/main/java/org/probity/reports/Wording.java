@@ -13,6 +13,9 @@ import org.probity.bias.Criterion.Comparison;
 /// How the report says numbers, moments and codes: as the screens do, and never by the machine's locale or zone.
 final class Wording {
 
+    static final String AT_LEAST = "\u2265 ";
+    static final String AT_MOST = "\u2264 ";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter LONG_DAY =
@@ -50,15 +53,14 @@ final class Wording {
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
-    /// A bound as it was typed: without digits that nobody wrote.
-    static String bound(Comparison comparison, double bound) {
+    static String sign(Comparison comparison) {
         return switch (comparison) {
-                    case AT_LEAST -> "\u2265 ";
-                    case AT_MOST -> "\u2264 ";
-                }
-                + limit(bound);
+            case AT_LEAST -> AT_LEAST;
+            case AT_MOST -> AT_MOST;
+        };
     }
 
+    /// A bound as it was typed: without digits that nobody wrote.
     static String limit(double bound) {
         return minus(BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString());
     }

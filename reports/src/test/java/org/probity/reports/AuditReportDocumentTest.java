@@ -20,7 +20,7 @@ class AuditReportDocumentTest {
         assertThat(text(full))
                 .contains("Talentbridge CV Ranker", "Ada Auditor", "417 entries", "ab".repeat(32))
                 .contains("Olivia Owner", "David Developer", "Vera Validator", "Applicants for open positions")
-                .contains("High-risk", "Annex III(4)(a)", "Obligations that follow")
+                .contains("High-risk", "Annex III 4(a)", "Obligations that follow")
                 .contains("Applications v2", "HR platform, export of 2025", "Special category", "6172")
                 .contains("Ranker 4.2", "Weak on applications shorter than one page.")
                 .contains("Read the dossier in full.", "Drift of income", "0.251")
@@ -94,7 +94,7 @@ class AuditReportDocumentTest {
     @Test
     void rightToLeftTextKeepsItsLettersAndItsDirection() {
         String hebrew = "\u05DE\u05D3\u05E8\u05D2 \u05E7\u05D5\u05E8\u05D5\u05EA \u05D7\u05D9\u05D9\u05DD";
-        XWPFParagraph title = document(Samples.bare(hebrew)).getParagraphs().getFirst();
+        XWPFParagraph title = document(Samples.bare(hebrew)).getParagraphs().get(1);
 
         assertThat(title.getText()).isEqualTo(hebrew);
         assertThat(title.getCTP().getPPr().isSetBidi()).isTrue();

@@ -33,3 +33,4 @@ export type MonitoringWindow = Schemas['WindowView'];
 export type Alert = Schemas['AlertView'];
 export type Deployment = Schemas['DeploymentView'];
 export type DeploymentInput = Schemas['NewDeployment'];
+export type Report = Schemas['ReportView'];

@@ -6,6 +6,7 @@ import { QueryStates } from '../kit/QueryStates';
 import { TierBadge } from '../kit/TierBadge';
 import { words } from '../kit/words';
 import { DeploymentPanel } from '../monitoring/DeploymentPanel';
+import { ReportPanel } from '../reports/ReportPanel';
 import { useHasRole } from '../session/queries';
 import { DecisionPanel } from './decision/DecisionPanel';
 import { ModelPanel } from './model/ModelPanel';
@@ -54,6 +55,7 @@ export function SystemPage() {
           </SimpleGrid>
           <DeploymentPanel systemId={id} />
           <ClassificationSummary systemId={id} />
+          <ReportPanel systemId={id} />
         </Stack>
       )}
     </QueryStates>

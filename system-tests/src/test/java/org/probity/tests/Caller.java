@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -62,12 +63,17 @@ final class Caller {
 
     /// Returns an answer that is not JSON.
     String text(String path) {
+        return new String(file(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /// Returns a file as it comes over the wire.
+    HttpResponse<byte[]> file(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             server.resolve("/api/v1/").resolve(path))
                     .header("Cookie", cookie)
                     .build();
-            return CLIENT.send(request, BodyHandlers.ofString()).body();
+            return CLIENT.send(request, BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new IllegalStateException(path + " got no answer", failure);
         } catch (InterruptedException interrupted) {

@@ -115,7 +115,7 @@ public record BiasReportView(
                 number(result.verdict()));
     }
 
-    private static String scope(Scope scope) {
+    static String scope(Scope scope) {
         return switch (scope) {
             case Scope.Overall() -> "everybody";
             case Scope.OneGroup(var grouping, var group) -> grouping + ": " + group;

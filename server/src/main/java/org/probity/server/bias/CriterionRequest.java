@@ -27,6 +27,11 @@ public record CriterionRequest(
         }
     }
 
+    /// Whom the criterion is about, in the words of screens and reports.
+    public String whom() {
+        return BiasReportView.scope(scope());
+    }
+
     private Scope scope() {
         if (grouping.isEmpty()) {
             return new Scope.Overall();

@@ -77,6 +77,15 @@ public class Datasets {
         return dataset;
     }
 
+    public DatasetVersion version(Actor actor, UUID id) {
+        DatasetVersion version = entities.find(DatasetVersion.class, id);
+        if (version == null) {
+            throw Refusal.notFound("dataset version");
+        }
+        dataset(actor, version.datasetId());
+        return version;
+    }
+
     public List<DatasetVersion> versions(Actor actor, UUID datasetId) {
         return entities.createQuery(
                         "select v from DatasetVersion v where v.datasetId = :dataset order by v.number desc",

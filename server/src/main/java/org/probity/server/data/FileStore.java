@@ -2,6 +2,7 @@ package org.probity.server.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.probity.server.http.CanonicalRecord;
 
 /// Keeps files under the digest of their content; what a client calls a file never becomes a path.
 @ApplicationScoped
@@ -35,6 +37,13 @@ public class FileStore {
         }
         Files.createDirectories(data.resolve("files"));
         Files.move(received, path(digest), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Keeps a document that was made here, and returns its digest.
+    public String keep(byte[] content) throws IOException {
+        String digest = CanonicalRecord.sha256(content);
+        keep(receive(new ByteArrayInputStream(content)), digest);
+        return digest;
     }
 
     /// Returns where the content with this digest lies.

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.probity.registry.people.Person;
@@ -57,6 +58,13 @@ public class DemoPeople {
     @Inject
     @ConfigProperty(name = "probity.demo", defaultValue = "true")
     boolean wanted;
+
+    static Optional<String> roleOf(String username) {
+        return PEOPLE.stream()
+                .filter(person -> person.username().equals(username))
+                .map(DemoPerson::role)
+                .findFirst();
+    }
 
     void load(@Observes @Priority(100) Startup start) {
         if (!wanted) {

@@ -9,30 +9,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.probity.aiact.Facts;
 import org.probity.registry.IntendedPurpose;
 import org.probity.registry.OrganisationRole;
 import org.probity.registry.Project;
 import org.probity.registry.SystemDescription;
-import org.probity.registry.people.Person;
 import org.probity.registry.people.Responsibilities;
 import org.probity.server.aiact.AiAct;
 import org.probity.server.http.Json;
 import org.probity.server.registry.Registry;
 import org.probity.server.security.Actor;
-import org.probity.server.security.Roles;
 
 /// Registers and classifies the fictional portfolio, as its owner would, when no project exists yet.
 @ApplicationScoped
 public class DemoPortfolio {
 
     private static final System.Logger LOG = System.getLogger(DemoPortfolio.class.getName());
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    DemoCast cast;
 
     @SuppressWarnings("NullAway.Init")
     @Inject
@@ -61,21 +59,19 @@ public class DemoPortfolio {
     private record Portfolio(List<DemoProject> projects) {}
 
     void load(@Observes @Priority(200) Startup start) throws IOException {
-        Map<String, Person> people =
-                registry.people().stream().collect(Collectors.toMap(Person::subject, Function.identity()));
-        if (!wanted || !people.containsKey("olivia")) {
-            return;
-        }
-        Actor owner = actor(Objects.requireNonNull(people.get("olivia")));
-        if (registry.projects(owner).isEmpty()) {
-            read().projects().forEach(project -> register(project, owner, people));
+        if (wanted && cast.present() && registry.projects(cast.owner()).isEmpty()) {
+            read().projects().forEach(this::register);
             LOG.log(System.Logger.Level.INFO, "The demo portfolio was loaded");
         }
     }
 
-    private void register(DemoProject demo, Actor owner, Map<String, Person> people) {
+    private void register(DemoProject demo) {
+        Actor owner = cast.owner();
         Project project = registry.registerProject(owner, demo.name(), demo.description());
-        var responsible = new Responsibilities(owner.personId(), idOf(people, "david"), idOf(people, "vera"));
+        var responsible = new Responsibilities(
+                owner.personId(),
+                cast.developer().personId(),
+                cast.actor("vera").personId());
         for (DemoSystem one : demo.systems()) {
             var purpose = new IntendedPurpose(one.purpose(), one.affectedPersons(), one.knownLimits());
             var description = new SystemDescription(one.name(), purpose, one.role(), responsible);
@@ -96,17 +92,5 @@ public class DemoPortfolio {
         try (InputStream file = DemoPortfolio.class.getResourceAsStream("portfolio.json")) {
             return Json.MAPPER.readValue(file, Portfolio.class);
         }
-    }
-
-    private static UUID idOf(Map<String, Person> people, String subject) {
-        Person person = people.get(subject);
-        if (person == null) {
-            throw new IllegalStateException("the demo has no " + subject);
-        }
-        return person.id();
-    }
-
-    private static Actor actor(Person person) {
-        return new Actor(person.id(), person.issuer(), person.subject(), person.displayName(), Set.of(Roles.OWNER));
     }
 }

@@ -35,6 +35,9 @@ import org.probity.server.http.Refusal;
 import org.probity.server.monitoring.Deployments.Deployed;
 import org.probity.server.monitoring.EventStore.Known;
 import org.probity.server.monitoring.EventStore.Taken;
+import org.probity.server.monitoring.MonitoringView.AlertView;
+import org.probity.server.monitoring.MonitoringView.DeploymentView;
+import org.probity.server.monitoring.MonitoringView.WindowView;
 import org.probity.server.persistence.AuditTrail;
 import org.probity.server.persistence.AuditTrail.Event;
 import org.probity.server.persistence.AuditedTransaction;
@@ -157,6 +160,14 @@ public class Monitoring {
         arrived.forEach((id, known) -> Optional.ofNullable(knownOutcomes.get(id))
                 .ifPresent(positive -> matched.add(known.matched(id, positive))));
         return matched;
+    }
+
+    /// Returns a deployment with everything its windows show, for the page, the report and whoever asks.
+    public MonitoringView view(Deployed deployed) {
+        return new MonitoringView(
+                DeploymentView.of(deployed),
+                readings(deployed).stream().map(WindowView::of).toList(),
+                alerts(deployed.deployment().id()).stream().map(AlertView::of).toList());
     }
 
     /// Returns what every window shows, oldest first.

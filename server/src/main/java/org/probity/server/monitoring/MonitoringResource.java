@@ -26,10 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.probity.registry.InvalidField;
-import org.probity.server.monitoring.Deployments.Deployed;
-import org.probity.server.monitoring.MonitoringView.AlertView;
-import org.probity.server.monitoring.MonitoringView.DeploymentView;
-import org.probity.server.monitoring.MonitoringView.WindowView;
 import org.probity.server.security.CurrentActor;
 
 /// One deployment: what its windows show, and the way in for its events.
@@ -54,11 +50,7 @@ public class MonitoringResource {
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR, PIPELINE})
     @Operation(operationId = "readMonitoring")
     public MonitoringView read(@PathParam("id") UUID id) {
-        Deployed deployed = deployments.find(actor.require(), id);
-        return new MonitoringView(
-                DeploymentView.of(deployed),
-                monitoring.readings(deployed).stream().map(WindowView::of).toList(),
-                monitoring.alerts(id).stream().map(AlertView::of).toList());
+        return monitoring.view(deployments.find(actor.require(), id));
     }
 
     @POST

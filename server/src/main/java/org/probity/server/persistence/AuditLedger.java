@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.probity.auditlog.AuditEntry.Change;
 import org.probity.auditlog.AuditEntry.Draft;
@@ -49,6 +48,17 @@ public class AuditLedger {
         }
     }
 
+    /// Keeps the log from growing, and so the record from changing, until the surrounding transaction ends.
+    ///
+    /// Whoever reads between this and the end reads one state, the one that the head speaks of.
+    public void hold() {
+        try (Connection connection = database.getConnection()) {
+            lockedHead(connection);
+        } catch (SQLException failure) {
+            throw new LogUnavailable(failure);
+        }
+    }
+
     private static Draft draft(Connection connection, Actor actor, AuditTrail.Event event) throws SQLException {
         String before = latestDigest(connection, event.subjectId().toString());
         return new Draft(
@@ -58,7 +68,7 @@ public class AuditLedger {
                 new Change(before, CanonicalRecord.of(event.after()).digest()),
                 RequestId.current(),
                 event.reason(),
-                new TreeMap<>());
+                event.details());
     }
 
     private static String latestDigest(Connection connection, String subjectId) throws SQLException {
@@ -116,7 +126,7 @@ public class AuditLedger {
     /// The log could not be written, so nothing was changed.
     public static final class LogUnavailable extends RuntimeException {
 
-        LogUnavailable(Throwable cause) {
+        public LogUnavailable(Throwable cause) {
             super("the audit log could not be written", cause);
         }
     }

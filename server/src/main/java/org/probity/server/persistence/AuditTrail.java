@@ -1,6 +1,8 @@
 package org.probity.server.persistence;
 
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Takes the audit entries of one operation.
@@ -15,5 +17,21 @@ public interface AuditTrail {
     ///
     /// @param after   the record's new state, from whose canonical form the digest is taken
     /// @param reason  why, in the actor's words; empty where none was asked for
-    record Event(String action, String subjectType, UUID subjectId, Map<String, ?> after, String reason) {}
+    /// @param details further facts that readers of the log see in clear, by name; never personal ones
+    record Event(
+            String action,
+            String subjectType,
+            UUID subjectId,
+            Map<String, ?> after,
+            String reason,
+            SortedMap<String, String> details) {
+
+        public Event(String action, String subjectType, UUID subjectId, Map<String, ?> after, String reason) {
+            this(action, subjectType, subjectId, after, reason, new TreeMap<>());
+        }
+
+        public Event withDetails(SortedMap<String, String> facts) {
+            return new Event(action, subjectType, subjectId, after, reason, facts);
+        }
+    }
 }

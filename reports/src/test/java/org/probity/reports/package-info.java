@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,8 @@ class GlossaryTest {
     private static final Pattern TYPE = Pattern.compile(
             "((?:^///.*\\n)+)(?:^[@ )].*\\n)*^public (?:[a-z-]+ )*(?:record|class|interface|enum) (\\w+)",
             Pattern.MULTILINE);
+    private static final Pattern PUBLIC =
+            Pattern.compile("^public (?:[a-z-]+ )*(?:record|class|interface|enum) ", Pattern.MULTILINE);
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.*?[^.A-Z]\\.(?= |$)|^.*$");
 
     @Test
@@ -68,9 +70,14 @@ class GlossaryTest {
 
     private static void read(Path file, SortedMap<String, String> terms) {
         try {
-            Matcher type = TYPE.matcher(Files.readString(file));
+            String source = Files.readString(file);
+            Matcher type = TYPE.matcher(source);
             if (type.find()) {
                 terms.put(type.group(2), meaning(type.group(1)));
+            } else {
+                assertThat(PUBLIC.matcher(source).find())
+                        .as("%s needs a doc, whose first sentence is its meaning", file)
+                        .isFalse();
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -131,6 +131,20 @@ class ArchitectureTest {
                 .beAnnotatedWith(PermitAll.class));
     }
 
+    /// Another provider replaces the accounts, so nothing behind the sign-in may lean on them or on the session.
+    @Test
+    void behindTheSignInThereAreActorsAndNoAccounts() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.probity.server.security..", "org.probity.server.demo..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.probity\\.server\\.security\\.Accounts.*")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.servlet.http.HttpSession"));
+    }
+
     /// A stream that is not closed holds its connection beyond the end of the request.
     @Test
     void queriesAreReadAsLists() {

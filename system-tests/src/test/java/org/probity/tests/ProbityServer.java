@@ -83,6 +83,14 @@ final class ProbityServer implements AutoCloseable {
                 home.resolve("output").resolve("probity").resolve("logs").resolve("messages.log"));
     }
 
+    /// Returns the server's own process, which the script that starts it may have as its child.
+    ProcessHandle java() {
+        return process.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElse(process.toHandle());
+    }
+
     static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -1,7 +1,13 @@
-import { createRootRoute, createRoute, createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
 import { AiActPage } from './ai-act/AiActPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
-import { BiasPage } from './bias-analysis/BiasPage';
 import { HomePage } from './home/HomePage';
 import { NotFoundPage } from './kit/NotFoundPage';
 import { DatasetPage } from './model-registry/data/DatasetPage';
@@ -10,8 +16,11 @@ import { PortfolioPage } from './model-registry/PortfolioPage';
 import { ProjectPage } from './model-registry/ProjectPage';
 import { ProjectsPage } from './model-registry/ProjectsPage';
 import { SystemPage } from './model-registry/SystemPage';
-import { MonitoringPage } from './monitoring/MonitoringPage';
 import { Shell } from './shell/Shell';
+
+/** Charts are half of the code, so they are fetched with the first screen that draws one. */
+const BiasPage = lazyRouteComponent(() => import('./bias-analysis/BiasPage'), 'BiasPage');
+const MonitoringPage = lazyRouteComponent(() => import('./monitoring/MonitoringPage'), 'MonitoringPage');
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const routes = [

@@ -9,7 +9,7 @@ export class ProblemError extends Error {
     detail: string,
     readonly errors: { field: string; message: string }[],
     readonly requestId: string,
-    readonly code: string = '',
+    readonly code = '',
   ) {
     super(detail);
   }

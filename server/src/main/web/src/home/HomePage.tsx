@@ -38,13 +38,13 @@ function Board({ home }: { home: Home }) {
       <Counters counters={home.counters} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <NeedsList needs={home.needs} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="md">
-            <HeatTable cells={home.portfolio} />
+            <NeedsList needs={home.needs} />
             {home.changes && <Changes entries={home.changes} />}
           </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <HeatTable cells={home.portfolio} />
         </Grid.Col>
       </Grid>
     </>
@@ -64,7 +64,7 @@ function LogLine({ log }: { log: LogState }) {
       <Icon name="seal" size={16} />
       <Text size="sm">
         Log sealed{log.signedAt ? ` at ${clock(log.signedAt)}` : ': not yet'},{' '}
-        <LinkTo to="/audit-log" size="sm">
+        <LinkTo to="/audit-log" size="sm" underline="always">
           {plural(log.size, 'entry', 'entries')}
         </LinkTo>
         {open > 0 && `, ${open} since then`}

@@ -1,22 +1,27 @@
 import { Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ProblemError } from '../api/client';
+import { PageHeader } from './PageHeader';
 import { ProblemPanel } from './ProblemPanel';
 
 interface Props<T> {
   query: UseQueryResult<T>;
+  /** Whether the whole screen waits for this query, so that its refusal needs a heading of its own. */
+  page?: boolean;
   /** The shape of what will come, where it is known. */
   skeleton?: ReactNode;
   children: (data: T) => ReactNode;
 }
 
 /** Renders what a query is: loading, refused or failed, or its data; data stays when only its renewal fails. */
-export function QueryStates<T>({ query, skeleton, children }: Props<T>) {
+export function QueryStates<T>({ query, page, skeleton, children }: Props<T>) {
   if (query.data !== undefined) {
     return <>{children(query.data)}</>;
   }
   if (query.error) {
-    return <ProblemPanel problem={query.error} retry={() => void query.refetch()} />;
+    const panel = <ProblemPanel problem={query.error} retry={() => void query.refetch()} />;
+    return page ? <Refused problem={query.error}>{panel}</Refused> : panel;
   }
   return (
     <div className="late" role="status" aria-busy="true" aria-label="Loading">
@@ -27,6 +32,16 @@ export function QueryStates<T>({ query, skeleton, children }: Props<T>) {
         </Stack>
       )}
     </div>
+  );
+}
+
+function Refused({ problem, children }: { problem: Error; children: ReactNode }) {
+  const missing = problem instanceof ProblemError && problem.status === 404;
+  return (
+    <Stack>
+      <PageHeader title={missing ? 'Not found' : 'This page cannot be shown'} crumbs={[{ label: 'Home', to: '/' }]} />
+      {children}
+    </Stack>
   );
 }
 

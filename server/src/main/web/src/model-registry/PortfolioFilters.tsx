@@ -1,6 +1,6 @@
 import { Button, Collapse, Group, MultiSelect, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { listOf, useAddress } from '../kit/address';
 import { APPROVALS } from '../kit/ApprovalBadge';
 import { Icon } from '../kit/Icon';
@@ -10,6 +10,9 @@ import { usePeople, useProjects } from './queries';
 /** The names in the address that narrow the list. */
 export const FILTERS = ['q', 'tier', 'approval', 'project', 'owner', 'alerts'] as const;
 
+/** Where the filters would push the list out of sight, they open on demand. */
+const NARROW = 576;
+
 const TIER_CHOICES = [
   { value: 'NOT_ASSESSED', label: 'Not assessed' },
   ...Object.entries(TIERS).map(([value, look]) => ({ value, label: look.word })),
@@ -18,7 +21,7 @@ const APPROVAL_CHOICES = Object.entries(APPROVALS).map(([value, look]) => ({ val
 
 export function PortfolioFilters({ onClear }: { onClear: () => void }) {
   const [search, setSearch] = useAddress();
-  const [opened, more] = useDisclosure(FILTERS.some((name) => name !== 'q' && search[name]));
+  const [opened, more] = useDisclosure(window.innerWidth > NARROW && FILTERS.some((name) => name !== 'q' && search[name]));
   const active = FILTERS.filter((name) => search[name]).length;
   const set = (name: string, value: string | null | undefined) => setSearch({ [name]: value ?? undefined, page: undefined });
   const projects = useProjects();
@@ -94,7 +97,11 @@ export function PortfolioFilters({ onClear }: { onClear: () => void }) {
 function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value);
   const later = useDebouncedCallback(onChange, 250);
-  useEffect(() => setText(value), [value]);
+  const [asked, setAsked] = useState(value);
+  if (asked !== value) {
+    setAsked(value);
+    setText(value);
+  }
   return (
     <TextInput
       type="search"

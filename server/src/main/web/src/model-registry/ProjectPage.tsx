@@ -22,7 +22,7 @@ const SIZE = 25;
 export function ProjectPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const project = useProject(id);
-  return <QueryStates query={project}>{(one) => <Shown project={one} />}</QueryStates>;
+  return <QueryStates query={project} page>{(one) => <Shown project={one} />}</QueryStates>;
 }
 
 function Shown({ project }: { project: Project }) {

@@ -43,7 +43,7 @@ export function SystemPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const system = useSystem(id);
   return (
-    <QueryStates query={system} skeleton={<PageSkeleton />}>
+    <QueryStates query={system} page skeleton={<PageSkeleton />}>
       {(one) => <Shown system={one} />}
     </QueryStates>
   );

@@ -6,6 +6,7 @@ import { Pill } from '../kit/Pill';
 import { When } from '../kit/When';
 import { words } from '../kit/words';
 import { usePersonName, useProject } from './queries';
+import { Readiness } from './Readiness';
 
 /** What it is for, what it must not be relied on for, and who answers. */
 export function SystemSummary({ system }: { system: AiSystem }) {
@@ -15,6 +16,7 @@ export function SystemSummary({ system }: { system: AiSystem }) {
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 7 }}>
+        <Stack gap="md">
         <Panel title="Purpose and limits">
           <Facts
             facts={[
@@ -32,6 +34,8 @@ export function SystemSummary({ system }: { system: AiSystem }) {
             ]}
           />
         </Panel>
+        <Readiness system={system} />
+        </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">

@@ -130,8 +130,7 @@ public class AuditEntries {
     }
 
     /// What was done to which type of record.
-    public record Kind(
-            @NotNull String action, @NotNull String subjectType) {}
+    public record Kind(@NotNull String action, @NotNull String subjectType) {}
 
     private static List<AuditEntryView> views(PreparedStatement query) throws SQLException {
         try (ResultSet rows = query.executeQuery()) {

@@ -79,13 +79,13 @@ public class Checkpoints {
     }
 
     /// How far the log reaches and how far it is signed; without a time nothing is signed yet.
-    public record LogState(
-            @NotNull long size, @NotNull long signedSize, Optional<Instant> signedAt) {}
+    public record LogState(@NotNull long size, @NotNull long signedSize, Optional<Instant> signedAt) {}
 
     public LogState state() throws SQLException {
         try (Connection connection = entries.connection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select log_size, signed_at from audit_checkpoint order by log_size desc fetch first 1 rows only");
+                        "select log_size, signed_at from audit_checkpoint order by log_size desc fetch first 1 rows"
+                                + " only");
                 ResultSet rows = query.executeQuery()) {
             long size = AuditEntries.head(connection).size();
             return rows.next()

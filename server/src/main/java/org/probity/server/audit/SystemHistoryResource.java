@@ -46,8 +46,7 @@ public class SystemHistoryResource {
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "readSystemHistory")
     public List<AuditEntryView> read(
-            @PathParam("id") UUID systemId,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit)
+            @PathParam("id") UUID systemId, @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit)
             throws SQLException {
         return entries.about(registry.system(actor.require(), systemId).id(), limit);
     }

@@ -92,10 +92,10 @@ public class Standing {
 
     private String alerts(UUID systemId) {
         long open = entities.createQuery("""
-                        select count(a) from Alert a join Deployment d on d.id = a.deploymentId
-                        join ModelVersion v on v.id = d.modelVersionId join Model m on m.id = v.modelId
-                        where m.systemId = :system and a.clearedWindow is null
-                        """, Long.class)
+            select count(a) from Alert a join Deployment d on d.id = a.deploymentId
+            join ModelVersion v on v.id = d.modelVersionId join Model m on m.id = v.modelId
+            where m.systemId = :system and a.clearedWindow is null
+            """, Long.class)
                 .setParameter("system", systemId)
                 .getSingleResult();
         return open == 0 ? "" : open == 1 ? " 1 alert is open." : " %d alerts are open.".formatted(open);
@@ -112,9 +112,10 @@ public class Standing {
     }
 
     private static LocalDate lastDay(DecisionRequest request) {
-        return day(request.votes().isEmpty()
-                ? request.requestedAt()
-                : request.votes().getLast().at());
+        return day(
+                request.votes().isEmpty()
+                        ? request.requestedAt()
+                        : request.votes().getLast().at());
     }
 
     private static LocalDate day(Instant at) {

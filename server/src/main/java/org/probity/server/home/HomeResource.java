@@ -75,7 +75,9 @@ public class HomeResource {
                         registry.projects(actor).size(),
                         count(cells, any -> true),
                         count(cells, tier -> tier.filter(Tier.HIGH_RISK::equals).isPresent()),
-                        count(cells, tier -> tier.filter(Tier.PROHIBITED::equals).isPresent()),
+                        count(
+                                cells,
+                                tier -> tier.filter(Tier.PROHIBITED::equals).isPresent()),
                         count(cells, Optional::isEmpty),
                         total(waiting, NeedKind.VOTE),
                         total(waiting, NeedKind.OPEN_ALERT)),

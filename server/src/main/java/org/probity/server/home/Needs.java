@@ -74,13 +74,11 @@ public class Needs {
         if (!board && !actor.has(Roles.VALIDATOR)) {
             return group(NeedKind.VOTE, 0, List.of(), this::vote);
         }
-        List<OpenRequest> waiting = bind(
-                        entities.createQuery("""
-                        select d, s from DecisionRequest d join AiSystem s on s.id = d.systemId
-                        where d.state = :open and (:board = true or s.responsibilities.validatorId = :person)
-                        order by d.requestedAt
-                        """, OpenRequest.class),
-                        actor)
+        List<OpenRequest> waiting = bind(entities.createQuery("""
+            select d, s from DecisionRequest d join AiSystem s on s.id = d.systemId
+            where d.state = :open and (:board = true or s.responsibilities.validatorId = :person)
+            order by d.requestedAt
+            """, OpenRequest.class), actor)
                 .setParameter("open", DecisionState.OPEN)
                 .setParameter("board", board)
                 .getResultList()

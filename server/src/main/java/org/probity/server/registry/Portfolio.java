@@ -74,8 +74,7 @@ public class Portfolio {
                 .getResultList();
         long registered = count(Where.visibleTo(actor));
         long total = filter.isEmpty() ? registered : count(where);
-        return new SystemPage(
-                items.stream().map(SystemView::of).toList(), total, registered, filter.page, filter.size);
+        return new SystemPage(items.stream().map(SystemView::of).toList(), total, registered, filter.page, filter.size);
     }
 
     /// Counts what the actor sees by tier and state of approval.

@@ -75,7 +75,12 @@ public class PortfolioFilter {
     int size;
 
     boolean isEmpty() {
-        return q.isBlank() && tier.isEmpty() && approval.isEmpty() && project.isBlank() && owner.isBlank() && !openAlerts;
+        return q.isBlank()
+                && tier.isEmpty()
+                && approval.isEmpty()
+                && project.isBlank()
+                && owner.isBlank()
+                && !openAlerts;
     }
 
     /// Returns the search as a pattern in which what people type has no special meaning.
@@ -93,7 +98,8 @@ public class PortfolioFilter {
     }
 
     Set<Tier> tiers() {
-        List<String> known = tier.stream().filter(one -> !one.equals(NOT_ASSESSED)).toList();
+        List<String> known =
+                tier.stream().filter(one -> !one.equals(NOT_ASSESSED)).toList();
         return parsed("tier", Tier.class, known);
     }
 

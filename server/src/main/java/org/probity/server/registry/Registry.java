@@ -29,7 +29,8 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Registry {
 
-    /// Whether `:person` sees the project `p`: as its owner, as somebody who answers for a system in it, or with `:all`.
+    /// Whether `:person` sees the project `p`: as its owner, as somebody who answers for a system in it, or with
+    /// `:all`.
     static final String VISIBLE = """
         (:all = true or p.ownerId = :person or p.id in (select m.projectId from AiSystem m where
           m.responsibilities.ownerId = :person or m.responsibilities.developerId = :person

@@ -1,17 +1,26 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
 import { AiActPage } from './ai-act/AiActPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
-import { BiasPage } from './bias-analysis/BiasPage';
-import { HomePage } from './HomePage';
-import { DecisionPage } from './model-registry/decision/DecisionPage';
+import { HomePage } from './home/HomePage';
+import { NotFoundPage } from './kit/NotFoundPage';
 import { DatasetPage } from './model-registry/data/DatasetPage';
+import { DecisionPage } from './model-registry/decision/DecisionPage';
 import { PortfolioPage } from './model-registry/PortfolioPage';
 import { ProjectPage } from './model-registry/ProjectPage';
 import { ProjectsPage } from './model-registry/ProjectsPage';
 import { SystemPage } from './model-registry/SystemPage';
-import { NotFoundPage } from './kit/NotFoundPage';
-import { MonitoringPage } from './monitoring/MonitoringPage';
-import { Shell } from './Shell';
+import { Shell } from './shell/Shell';
+
+/** Charts are half of the code, so they are fetched with the first screen that draws one. */
+const BiasPage = lazyRouteComponent(() => import('./bias-analysis/BiasPage'), 'BiasPage');
+const MonitoringPage = lazyRouteComponent(() => import('./monitoring/MonitoringPage'), 'MonitoringPage');
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const routes = [
@@ -28,4 +37,10 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];
 
-export const router = createRouter({ routeTree: root.addChildren(routes) });
+/** What stands in an address is text, so that people can read and write it: `?tier=HIGH_RISK,MINIMAL&page=2`. */
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+  scrollRestoration: true,
+});

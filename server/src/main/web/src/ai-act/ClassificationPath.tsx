@@ -1,8 +1,12 @@
-import { Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { Classification } from '../api/types';
+import { Pill } from '../kit/Pill';
 import { TierBadge } from '../kit/TierBadge';
+import './ai-act.css';
+import { CounterFacts } from './CounterFacts';
+import { ObligationTable } from './ObligationTable';
 
-/** The tier with the rules that led to it and the obligations that follow. */
+/** The tier with the rules that led to it, the obligations that follow, and what would have led elsewhere. */
 export function ClassificationPath({ classification }: { classification: Classification }) {
   const { outcome } = classification;
   return (
@@ -11,6 +15,14 @@ export function ClassificationPath({ classification }: { classification: Classif
         <Group gap="xs">
           {outcome.tiers.map((tier) => (
             <TierBadge key={tier} tier={tier} />
+          ))}
+          {outcome.alsoMatches.map((tier) => (
+            <Group key={tier} gap={4}>
+              <Text size="sm" c="dimmed">
+                also matches
+              </Text>
+              <TierBadge tier={tier} />
+            </Group>
           ))}
         </Group>
       ) : (
@@ -22,7 +34,7 @@ export function ClassificationPath({ classification }: { classification: Classif
         </Group>
       )}
       <div>
-        <Title order={3} size="h5">
+        <Title order={3} size="h5" mb="xs">
           Path of rules
         </Title>
         {classification.firedRules.length === 0 ? (
@@ -30,43 +42,26 @@ export function ClassificationPath({ classification }: { classification: Classif
             No rule has applied so far.
           </Text>
         ) : (
-          <List size="sm" spacing="xs">
+          <ol className="path">
             {classification.firedRules.map((rule) => (
-              <List.Item key={rule.id}>
-                <b>{rule.article}</b>: {rule.sentence}
-              </List.Item>
+              <li key={rule.id}>
+                <Group gap="xs">
+                  <Text size="sm" fw={600}>
+                    {rule.article}
+                  </Text>
+                  {rule.source.layer !== 'STATUTE' && <Pill tone="caution">Guidance, not the act</Pill>}
+                </Group>
+                <Text size="sm">{rule.sentence}</Text>
+              </li>
             ))}
-          </List>
+          </ol>
         )}
       </div>
-      {classification.obligations.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
-          <Table captionSide="top">
-            <Table.Caption ta="left">{classification.obligations.length} obligations follow</Table.Caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Obligation</Table.Th>
-                <Table.Th scope="col">Article</Table.Th>
-                <Table.Th scope="col">Role</Table.Th>
-                <Table.Th scope="col">Applies from</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {classification.obligations.map((duty) => (
-                <Table.Tr key={duty.id}>
-                  <Table.Td>{duty.title}</Table.Td>
-                  <Table.Td>{duty.article}</Table.Td>
-                  <Table.Td>{duty.roles.join(', ')}</Table.Td>
-                  <Table.Td>{datesOf(duty)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      {classification.obligations.length > 0 && <ObligationTable obligations={classification.obligations} />}
+      <CounterFacts facts={classification.counterFacts} />
+      <Text size="xs" c="dimmed">
+        {classification.ruleSet.title}, rules of {classification.ruleSet.ruleBaseVersion}
+      </Text>
     </Stack>
   );
 }
-
-const datesOf = (duty: Classification['obligations'][number]) =>
-  [...new Set(duty.dates.map((date) => date.bitesFrom))].join(', ') || '–';

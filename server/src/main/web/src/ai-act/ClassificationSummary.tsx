@@ -1,24 +1,40 @@
-import { Paper, Text, Title } from '@mantine/core';
-import { QueryStates } from '../kit/QueryStates';
+import { Text } from '@mantine/core';
+import { ButtonTo } from '../kit/LinkTo';
+import { EmptyState } from '../kit/EmptyState';
+import { Panel } from '../kit/Panel';
+import { QueryStates, RowSkeleton } from '../kit/QueryStates';
+import { useHasRole } from '../session/queries';
 import { ClassificationPath } from './ClassificationPath';
 import { useClassification } from './queries';
 
 export function ClassificationSummary({ systemId }: { systemId: string }) {
   const classification = useClassification(systemId);
+  const owner = useHasRole('OWNER');
   return (
-    <Paper withBorder p="lg" component="section" aria-label="AI Act">
-      <Title order={2} size="h4" mb="sm">
-        AI Act
-      </Title>
-      <QueryStates query={classification}>
-        {(kept) =>
-          kept ? (
+    <QueryStates query={classification} skeleton={<RowSkeleton />}>
+      {(kept) =>
+        kept ? (
+          <Panel
+            title="AI Act"
+            actions={
+              <ButtonTo to="/systems/$id/ai-act" params={{ id: systemId }} variant="default">
+                Answers and what-if
+              </ButtonTo>
+            }
+          >
             <ClassificationPath classification={kept} />
-          ) : (
-            <Text c="dimmed">Not assessed: the owner has not answered the questionnaire yet.</Text>
-          )
-        }
-      </QueryStates>
-    </Paper>
+          </Panel>
+        ) : (
+          <EmptyState title="Not assessed" icon="law">
+            <Text size="sm" c="dimmed">
+              The owner has not answered the questionnaire yet; until then no tier is assumed.
+            </Text>
+            <ButtonTo to="/systems/$id/ai-act" params={{ id: systemId }} variant={owner ? 'filled' : 'default'}>
+              Open the questionnaire
+            </ButtonTo>
+          </EmptyState>
+        )
+      }
+    </QueryStates>
   );
 }

@@ -9,6 +9,7 @@ export class ProblemError extends Error {
     detail: string,
     readonly errors: { field: string; message: string }[],
     readonly requestId: string,
+    readonly code = '',
   ) {
     super(detail);
   }
@@ -26,6 +27,7 @@ const refusals: Middleware = {
       problem.detail ?? `Status ${response.status}.`,
       problem.errors ?? [],
       problem.requestId ?? '',
+      problem.code ?? '',
     );
   },
 };

@@ -1,11 +1,11 @@
 import { Box, useComputedColorScheme } from '@mantine/core';
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([
+register([
   AriaComponent,
   BarChart,
   CanvasRenderer,
@@ -18,8 +18,14 @@ use([
   TooltipComponent,
 ]);
 
-/** Okabe and Ito's colours, told apart by readers with any colour vision. */
-const PALETTE = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
+/** Okabe and Ito's colours, told apart by readers with any colour vision; lighter where the page is dark. */
+const PALETTES = {
+  light: ['#0072b2', '#d55e00', '#009e73', '#a8507f', '#b87d00', '#56b4e9'],
+  dark: ['#56b4e9', '#f2995c', '#35c79c', '#dd9cc0', '#e6b94d', '#9ad0f2'],
+};
+
+/** A canvas knows nothing of the page's style sheet. */
+const FONT = '"Inter Variable", system-ui, sans-serif';
 
 interface Props {
   /** One sentence for whoever cannot see the picture; a table beside it has the numbers. */
@@ -36,12 +42,12 @@ export function Chart({ summary, height, option }: Props) {
     if (!holder.current) {
       return undefined;
     }
-    const text = scheme === 'dark' ? '#c9c9c9' : '#333333';
+    const text = scheme === 'dark' ? '#b4bdca' : '#4b5565';
     const chart = init(holder.current, scheme === 'dark' ? 'dark' : undefined, { renderer: 'canvas' });
     chart.setOption({
       backgroundColor: 'transparent',
-      color: PALETTE,
-      textStyle: { color: text, fontFamily: 'inherit' },
+      color: PALETTES[scheme],
+      textStyle: { color: text, fontFamily: FONT },
       animation: false,
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
       ...option,

@@ -1,30 +1,30 @@
-import { Badge } from '@mantine/core';
 import type { Tier } from '../api/types';
+import { Pill, type Tone } from './Pill';
 
-const LOOK: Record<Tier, { word: string; colour: string; sign: string }> = {
-  PROHIBITED: { word: 'Prohibited', colour: 'red', sign: '✕' },
-  HIGH_RISK: { word: 'High-risk', colour: 'orange', sign: '▲' },
-  EXEMPT_6_3: { word: 'Exempt 6(3)', colour: 'yellow', sign: '◇' },
-  TRANSPARENCY: { word: 'Transparency', colour: 'blue', sign: '◐' },
-  MINIMAL: { word: 'Minimal', colour: 'teal', sign: '○' },
-  OUT_OF_SCOPE: { word: 'Out of scope', colour: 'gray', sign: '–' },
-  GPAI: { word: 'GPAI', colour: 'violet', sign: '◆' },
-  GPAI_SYSTEMIC: { word: 'GPAI systemic', colour: 'grape', sign: '◆' },
+export const TIERS: Record<Tier, { word: string; tone: Tone; sign: string }> = {
+  PROHIBITED: { word: 'Prohibited', tone: 'danger', sign: '✕' },
+  HIGH_RISK: { word: 'High-risk', tone: 'warn', sign: '▲' },
+  GPAI_SYSTEMIC: { word: 'GPAI systemic', tone: 'violet', sign: '◆' },
+  GPAI: { word: 'GPAI', tone: 'violet', sign: '◆' },
+  EXEMPT_6_3: { word: 'Exempt 6(3)', tone: 'caution', sign: '◇' },
+  TRANSPARENCY: { word: 'Transparency', tone: 'info', sign: '◐' },
+  MINIMAL: { word: 'Minimal', tone: 'ok', sign: '○' },
+  OUT_OF_SCOPE: { word: 'Out of scope', tone: 'neutral', sign: '–' },
 };
 
 /** The tier as a word with a sign; "not assessed" never looks like a low tier. */
 export function TierBadge({ tier }: { tier?: Tier | null }) {
   if (!tier) {
     return (
-      <Badge variant="outline" color="gray" tt="none" miw="max-content">
-        ? Not assessed
-      </Badge>
+      <Pill tone="open" sign="?">
+        Not assessed
+      </Pill>
     );
   }
-  const look = LOOK[tier];
+  const look = TIERS[tier];
   return (
-    <Badge variant="light" color={look.colour} tt="none" miw="max-content">
-      {look.sign} {look.word}
-    </Badge>
+    <Pill tone={look.tone} sign={look.sign}>
+      {look.word}
+    </Pill>
   );
 }

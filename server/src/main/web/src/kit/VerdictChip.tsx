@@ -1,19 +1,19 @@
-import { Badge } from '@mantine/core';
+import { Pill, type Tone } from './Pill';
 import { words } from './words';
 
-const LOOK: Record<string, { colour: string; sign: string }> = {
-  MET: { colour: 'teal', sign: '✓' },
-  NOT_MET: { colour: 'red', sign: '✗' },
-  INCONCLUSIVE: { colour: 'yellow', sign: '?' },
-  UNDEFINED: { colour: 'gray', sign: '–' },
+const LOOK: Record<string, { tone: Tone; sign: string }> = {
+  MET: { tone: 'ok', sign: '✓' },
+  NOT_MET: { tone: 'danger', sign: '✗' },
+  INCONCLUSIVE: { tone: 'caution', sign: '?' },
+  UNDEFINED: { tone: 'neutral', sign: '–' },
 };
 
 /** A verdict as a word with a sign, never as a colour alone. */
 export function VerdictChip({ verdict }: { verdict: string }) {
-  const look = LOOK[verdict] ?? { colour: 'gray', sign: '' };
+  const look = LOOK[verdict] ?? { tone: 'neutral' as const, sign: '' };
   return (
-    <Badge variant="light" color={look.colour} tt="none" miw="max-content">
-      {look.sign} {words(verdict)}
-    </Badge>
+    <Pill tone={look.tone} sign={look.sign}>
+      {words(verdict)}
+    </Pill>
   );
 }

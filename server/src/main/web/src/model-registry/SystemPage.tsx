@@ -1,85 +1,137 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Button, Modal, Skeleton, Stack, Tabs } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ClassificationSummary } from '../ai-act/ClassificationSummary';
+import type { AiSystem } from '../api/types';
+import { useAddress } from '../kit/address';
+import { ApprovalBadge } from '../kit/ApprovalBadge';
+import { Icon } from '../kit/Icon';
+import { ButtonTo } from '../kit/LinkTo';
+import { PageHeader } from '../kit/PageHeader';
+import { Notice, type Tone } from '../kit/Pill';
 import { QueryStates } from '../kit/QueryStates';
 import { TierBadge } from '../kit/TierBadge';
-import { words } from '../kit/words';
 import { DeploymentPanel } from '../monitoring/DeploymentPanel';
 import { ReportPanel } from '../reports/ReportPanel';
 import { useHasRole } from '../session/queries';
+import { BiasOverview } from './BiasOverview';
 import { DecisionPanel } from './decision/DecisionPanel';
+import { EditSystem } from './EditSystem';
 import { ModelPanel } from './model/ModelPanel';
-import { usePersonName, useSystem } from './queries';
+import { useProject, useStanding, useSystem } from './queries';
+import { SystemHistory } from './SystemHistory';
+import { SystemSummary } from './SystemSummary';
+
+interface Part {
+  tab: string;
+  label: string;
+  show: (system: AiSystem) => ReactNode;
+}
+
+/** The parts of a system's page; each has its address, and only the one that is open asks the server. */
+const PARTS: Part[] = [
+  { tab: 'summary', label: 'Summary', show: (system) => <SystemSummary system={system} /> },
+  { tab: 'versions', label: 'Versions & data', show: (system) => <ModelPanel system={system} /> },
+  { tab: 'ai-act', label: 'AI Act', show: (system) => <ClassificationSummary systemId={system.id} /> },
+  { tab: 'bias', label: 'Bias', show: (system) => <BiasOverview systemId={system.id} /> },
+  { tab: 'decisions', label: 'Decisions', show: (system) => <DecisionPanel systemId={system.id} /> },
+  { tab: 'monitoring', label: 'Monitoring', show: (system) => <DeploymentPanel systemId={system.id} /> },
+  { tab: 'reports', label: 'Reports', show: (system) => <ReportPanel systemId={system.id} /> },
+  { tab: 'history', label: 'History', show: (system) => <SystemHistory systemId={system.id} /> },
+];
 
 export function SystemPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const system = useSystem(id);
-  const nameOf = usePersonName();
-  const mayClassify = useHasRole('OWNER');
   return (
-    <QueryStates query={system}>
-      {(one) => (
-        <Stack>
-          <Group justify="space-between">
-            <Group>
-              <Title order={1}>{one.description.name}</Title>
-              <TierBadge tier={one.tier} />
-            </Group>
-            {mayClassify && (
-              <Button renderRoot={(props) => <Link to="/systems/$id/ai-act" params={{ id }} {...props} />}>
-                {one.tier ? 'Classify again' : 'Classify under the AI Act'}
-              </Button>
-            )}
-          </Group>
-          <Anchor renderRoot={(props) => <Link to="/projects/$id" params={{ id: one.projectId }} {...props} />}>
-            To its project
-          </Anchor>
-          <SimpleGrid cols={{ base: 1, md: 2 }}>
-            <Panel title="Purpose and limits">
-              <Entry label="Intended purpose">{one.description.purpose}</Entry>
-              <Entry label="Who is affected">{one.description.affectedPersons}</Entry>
-              <Entry label="Known limits">{one.description.knownLimits || 'None stated yet'}</Entry>
-              <Entry label="Role of the organisation">{words(one.description.organisationRole)}</Entry>
-            </Panel>
-            <Panel title="Who answers for it">
-              <Entry label="Accountable owner">{nameOf(one.description.ownerId)}</Entry>
-              <Entry label="Developer">{nameOf(one.description.developerId)}</Entry>
-              <Entry label="Validator">{nameOf(one.description.validatorId)}</Entry>
-              <Entry label="Approval">{words(one.approval)}</Entry>
-            </Panel>
-          </SimpleGrid>
-          <SimpleGrid cols={{ base: 1, md: 2 }}>
-            <ModelPanel system={one} />
-            <DecisionPanel systemId={id} />
-          </SimpleGrid>
-          <DeploymentPanel systemId={id} />
-          <ClassificationSummary systemId={id} />
-          <ReportPanel systemId={id} />
-        </Stack>
-      )}
+    <QueryStates query={system} page skeleton={<PageSkeleton />}>
+      {(one) => <Shown system={one} />}
     </QueryStates>
   );
 }
 
-function Panel({ title, children }: { title: string; children: ReactNode }) {
+function Shown({ system }: { system: AiSystem }) {
+  const [search, setSearch] = useAddress();
+  const [editing, edit] = useDisclosure(false);
+  const project = useProject(system.projectId);
+  const owner = useHasRole('OWNER');
+  const part = PARTS.find((one) => one.tab === search.tab) ?? PARTS[0];
   return (
-    <Paper withBorder p="lg" component="section" aria-label={title}>
-      <Title order={2} size="h4" mb="sm">
-        {title}
-      </Title>
-      <Stack gap="sm">{children}</Stack>
-    </Paper>
+    <Stack gap="md">
+      <PageHeader
+        title={system.description.name}
+        crumbs={[
+          { label: 'AI systems', to: '/systems' },
+          { label: project.data?.name ?? 'Project', to: '/projects/$id', params: { id: system.projectId } },
+        ]}
+        badges={
+          <>
+            <TierBadge tier={system.tier} />
+            <ApprovalBadge approval={system.approval} />
+          </>
+        }
+        lead={system.description.purpose}
+        actions={
+          owner && (
+            <>
+              <Button variant="default" leftSection={<Icon name="edit" size={16} />} onClick={edit.open}>
+                Edit
+              </Button>
+              <ButtonTo to="/systems/$id/ai-act" params={{ id: system.id }} variant={system.tier ? 'default' : 'filled'}>
+                {system.tier ? 'Classify again' : 'Classify under the AI Act'}
+              </ButtonTo>
+            </>
+          )
+        }
+      />
+      <StandingLine system={system} />
+      <Modal opened={editing} onClose={edit.close} size="lg" title={`Edit ${system.description.name}`}>
+        <EditSystem system={system} onDone={edit.close} />
+      </Modal>
+      <Tabs value={part?.tab ?? null} onChange={(tab) => setSearch({ tab: tab === 'summary' ? undefined : (tab ?? undefined) })}>
+        <Tabs.List mb="md" className="tab-strip">
+          {PARTS.map((one) => (
+            <Tabs.Tab key={one.tab} value={one.tab}>
+              {one.label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {PARTS.map((one) => (
+          <Tabs.Panel key={one.tab} value={one.tab}>
+            {one.tab === part?.tab && one.show(system)}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Stack>
   );
 }
 
-function Entry({ label, children }: { label: string; children: ReactNode }) {
+const TONES: Record<AiSystem['approval'], Tone> = {
+  APPROVED: 'ok',
+  REQUESTED: 'info',
+  NOT_REQUESTED: 'neutral',
+  STALE: 'caution',
+  REJECTED: 'danger',
+};
+
+/** Whether it may be used, in one sentence. */
+function StandingLine({ system }: { system: AiSystem }) {
+  const standing = useStanding(system.id);
   return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text>{children}</Text>
-    </div>
+    <QueryStates query={standing} skeleton={<Skeleton h={48} />}>
+      {(one) => <Notice tone={system.tier === 'PROHIBITED' ? 'danger' : TONES[system.approval]}>{one.sentence}</Notice>}
+    </QueryStates>
+  );
+}
+
+function PageSkeleton() {
+  return (
+    <Stack>
+      <Skeleton h={32} w="45%" />
+      <Skeleton h={48} />
+      <Skeleton h={36} />
+      <Skeleton h={240} />
+    </Stack>
   );
 }

@@ -1,56 +1,70 @@
-import { Anchor, Table, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Table } from '@mantine/core';
 import type { AiSystem } from '../api/types';
-import { EmptyState } from '../kit/EmptyState';
+import { ApprovalBadge } from '../kit/ApprovalBadge';
+import { LinkTo } from '../kit/LinkTo';
+import { SortHeader } from '../kit/SortHeader';
 import { TierBadge } from '../kit/TierBadge';
+import { Ago } from '../kit/When';
 import { words } from '../kit/words';
 import { usePersonName } from './queries';
 
-export function SystemTable({ systems, total }: { systems: AiSystem[]; total: number }) {
+interface Props {
+  systems: AiSystem[];
+  caption: string;
+  sort?: string;
+  onSort?: (sort: string) => void;
+}
+
+/** Systems as rows; narrow screens keep name, tier and approval. */
+export function SystemTable({ systems, caption, sort, onSort }: Props) {
   const nameOf = usePersonName();
-  if (total === 0) {
-    return (
-      <EmptyState title="No AI system is registered yet">
-        <Text size="sm">A project owner registers systems from the page of their project.</Text>
-      </EmptyState>
-    );
-  }
-  if (systems.length === 0) {
-    return <EmptyState title={`0 of ${total} systems match`} />;
-  }
+  const header = (label: string, key: string) =>
+    onSort ? <SortHeader label={label} name={key} sort={sort ?? ''} onSort={onSort} /> : <Table.Th scope="col">{label}</Table.Th>;
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table highlightOnHover captionSide="top">
-        <Table.Caption ta="left">
-          {systems.length} of {total} systems
-        </Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">System</Table.Th>
-            <Table.Th scope="col">Tier</Table.Th>
-            <Table.Th scope="col">Approval</Table.Th>
-            <Table.Th scope="col">Role of the organisation</Table.Th>
-            <Table.Th scope="col">Accountable owner</Table.Th>
+    <Table highlightOnHover captionSide="top" verticalSpacing="sm">
+      <Table.Caption ta="left">{caption}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          {header('System', 'name')}
+          {header('Tier', 'tier')}
+          {header('Approval', 'approval')}
+          <Table.Th scope="col" visibleFrom="md">
+            Role of the organisation
+          </Table.Th>
+          <Table.Th scope="col" visibleFrom="sm">
+            Accountable owner
+          </Table.Th>
+          {onSort ? (
+            <SortHeader label="Changed" name="updated" sort={sort ?? ''} onSort={onSort} visibleFrom="lg" />
+          ) : (
+            <Table.Th scope="col" visibleFrom="lg">
+              Changed
+            </Table.Th>
+          )}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {systems.map((system) => (
+          <Table.Tr key={system.id}>
+            <Table.Th scope="row" fw={500}>
+              <LinkTo to="/systems/$id" params={{ id: system.id }} size="sm" className="breakable">
+                {system.description.name}
+              </LinkTo>
+            </Table.Th>
+            <Table.Td>
+              <TierBadge tier={system.tier} />
+            </Table.Td>
+            <Table.Td>
+              <ApprovalBadge approval={system.approval} />
+            </Table.Td>
+            <Table.Td visibleFrom="md">{words(system.description.organisationRole)}</Table.Td>
+            <Table.Td visibleFrom="sm">{nameOf(system.description.ownerId)}</Table.Td>
+            <Table.Td visibleFrom="lg" c="dimmed">
+              <Ago at={system.updatedAt} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {systems.map((system) => (
-            <Table.Tr key={system.id}>
-              <Table.Th scope="row" fw={500}>
-                <Anchor renderRoot={(props) => <Link to="/systems/$id" params={{ id: system.id }} {...props} />}>
-                  {system.description.name}
-                </Anchor>
-              </Table.Th>
-              <Table.Td>
-                <TierBadge tier={system.tier} />
-              </Table.Td>
-              <Table.Td>{words(system.approval)}</Table.Td>
-              <Table.Td>{words(system.description.organisationRole)}</Table.Td>
-              <Table.Td>{nameOf(system.description.ownerId)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { Alert } from '../api/types';
+import { Pill } from '../kit/Pill';
 import { day } from './day';
 
 /** Alerts with the evidence that was frozen when each was raised. */
@@ -14,7 +15,7 @@ export function AlertTable({ alerts }: { alerts: Alert[] }) {
           <Table.Tr>
             <Table.Th scope="col">Measure</Table.Th>
             <Table.Th scope="col">Raised by</Table.Th>
-            <Table.Th scope="col">Value, at least by chance left out</Table.Th>
+            <Table.Th scope="col">Value, its lower limit, n</Table.Th>
             <Table.Th scope="col">Limit</Table.Th>
             <Table.Th scope="col">State</Table.Th>
           </Table.Tr>
@@ -28,7 +29,17 @@ export function AlertTable({ alerts }: { alerts: Alert[] }) {
                 {alert.evidence.value?.toFixed(3)}, {alert.evidence.low?.toFixed(3)} (n = {alert.evidence.n})
               </Table.Td>
               <Table.Td>{alert.evidence.limit}</Table.Td>
-              <Table.Td>{alert.clearedWindow ? `● cleared ${day(alert.clearedWindow)}` : '▲ open'}</Table.Td>
+              <Table.Td>
+                {alert.clearedWindow ? (
+                  <Pill tone="ok" sign="●">
+                    Cleared {day(alert.clearedWindow)}
+                  </Pill>
+                ) : (
+                  <Pill tone="danger" sign="▲">
+                    Open
+                  </Pill>
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

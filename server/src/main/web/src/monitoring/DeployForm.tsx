@@ -1,5 +1,6 @@
-import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Panel } from '../kit/Panel';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { useModels } from '../model-registry/model/queries';
 import { useDeploy } from './queries';
@@ -44,9 +45,10 @@ export function DeployForm({ systemId }: { systemId: string }) {
     }
   };
   return (
+    <Panel title="Register a deployment" about="What is watched, and within which limits, is fixed from then on.">
     <form onSubmit={submit}>
       {deploy.error && <ProblemPanel problem={deploy.error} />}
-      <Group align="end" mt="md">
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
         <Select label="Version at work" data={choices} value={version} onChange={setVersion} />
         <TextInput label="Environment" required value={environment} onChange={(e) => setEnvironment(e.currentTarget.value)} />
         <TextInput
@@ -58,10 +60,13 @@ export function DeployForm({ systemId }: { systemId: string }) {
         <TextInput label="Groups watched" placeholder="sex" value={attributes} onChange={(e) => setAttributes(e.currentTarget.value)} />
         <NumberInput label="Drift limit" step={0.05} min={0.01} value={driftLimit} onChange={setDriftLimit} />
         <NumberInput label="Gap limit" step={0.05} min={0.01} max={1} value={gapLimit} onChange={setGapLimit} />
+      </SimpleGrid>
+      <Group mt="md">
         <Button type="submit" variant="default" disabled={!version} loading={deploy.isPending}>
           Register deployment
         </Button>
       </Group>
     </form>
+    </Panel>
   );
 }

@@ -1,10 +1,14 @@
-import { Anchor, List, Paper, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Table, Text } from '@mantine/core';
+import { LinkTo } from '../kit/LinkTo';
+import { Panel } from '../kit/Panel';
+import { Pill } from '../kit/Pill';
 import { QueryStates } from '../kit/QueryStates';
+import { When } from '../kit/When';
+import { plural } from '../kit/words';
 import { useHasRole } from '../session/queries';
 import { DeployForm } from './DeployForm';
-import { TokenList } from './TokenList';
 import { useDeployments } from './queries';
+import { TokenList } from './TokenList';
 
 /** Where the system's versions are at work, and the way to what is seen there. */
 export function DeploymentPanel({ systemId }: { systemId: string }) {
@@ -12,32 +16,57 @@ export function DeploymentPanel({ systemId }: { systemId: string }) {
   const developer = useHasRole('DEVELOPER');
   const owner = useHasRole('OWNER');
   return (
-    <Paper withBorder p="lg" component="section" aria-label="Monitoring">
-      <Title order={2} size="h4" mb="sm">
-        Monitoring
-      </Title>
-      <QueryStates query={deployments}>
-        {(all) =>
-          all.length === 0 ? (
-            <Text c="dimmed">No version is at work yet. The developer registers where one is deployed.</Text>
-          ) : (
-            <List>
-              {all.map(({ deployment, openAlerts }) => (
-                <List.Item key={deployment.id}>
-                  <Anchor
-                    renderRoot={(props) => <Link to="/deployments/$id" params={{ id: deployment.id }} {...props} />}
-                  >
-                    {deployment.model} {deployment.version} in {deployment.environment}
-                  </Anchor>
-                  {openAlerts > 0 ? `: ▲ ${openAlerts} open ${openAlerts === 1 ? 'alert' : 'alerts'}` : ': ● no open alert'}
-                </List.Item>
-              ))}
-            </List>
-          )
-        }
-      </QueryStates>
+    <Stack gap="md">
+      <Panel title="Monitoring" about="Where versions are at work, and whether they still behave.">
+        <QueryStates query={deployments}>
+          {(all) =>
+            all.length === 0 ? (
+              <Text c="dimmed" size="sm">
+                No version is at work yet. The developer registers where one is deployed.
+              </Text>
+            ) : (
+              <Table.ScrollContainer minWidth={480}>
+                <Table>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th scope="col">Deployment</Table.Th>
+                      <Table.Th scope="col">Watched since</Table.Th>
+                      <Table.Th scope="col">Alerts</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {all.map(({ deployment, openAlerts }) => (
+                      <Table.Tr key={deployment.id}>
+                        <Table.Th scope="row" fw={500}>
+                          <LinkTo to="/deployments/$id" params={{ id: deployment.id }} size="sm">
+                            {deployment.model} {deployment.version} in {deployment.environment}
+                          </LinkTo>
+                        </Table.Th>
+                        <Table.Td>
+                          <When at={deployment.startedAt} />
+                        </Table.Td>
+                        <Table.Td>
+                          {openAlerts > 0 ? (
+                            <Pill tone="danger" sign="▲">
+                              {plural(openAlerts, 'open alert')}
+                            </Pill>
+                          ) : (
+                            <Pill tone="ok" sign="●">
+                              No open alert
+                            </Pill>
+                          )}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            )
+          }
+        </QueryStates>
+      </Panel>
       {developer && <DeployForm systemId={systemId} />}
       {(developer || owner) && <TokenList systemId={systemId} />}
-    </Paper>
+    </Stack>
   );
 }

@@ -1,10 +1,14 @@
-import { Anchor, Alert as Notice, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import type { Monitoring } from '../api/types';
 import { EmptyState } from '../kit/EmptyState';
-import { QueryStates } from '../kit/QueryStates';
-import { moment, words } from '../kit/words';
+import { PageHeader } from '../kit/PageHeader';
+import { Panel } from '../kit/Panel';
+import { Notice, Pill } from '../kit/Pill';
+import { QueryStates, RowSkeleton } from '../kit/QueryStates';
+import { When } from '../kit/When';
+import { plural, words } from '../kit/words';
+import { useSystem } from '../model-registry/queries';
 import { AlertTable } from './AlertTable';
 import { DriftChart, GapChart, VolumeChart } from './charts';
 import { day } from './day';
@@ -14,52 +18,76 @@ import { useMonitoring } from './queries';
 export function MonitoringPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const monitoring = useMonitoring(id);
-  return <QueryStates query={monitoring}>{(one) => <Shown monitoring={one} />}</QueryStates>;
+  return (
+    <QueryStates query={monitoring} page skeleton={<RowSkeleton />}>
+      {(one) => <Shown monitoring={one} />}
+    </QueryStates>
+  );
 }
 
 function Shown({ monitoring }: { monitoring: Monitoring }) {
   const { deployment, windows, alerts } = monitoring;
   const open = alerts.filter((alert) => !alert.clearedWindow);
+  const system = useSystem(deployment.systemId);
   return (
-    <Stack>
-      <Title order={1}>
-        {deployment.model} {deployment.version} in {deployment.environment}
-      </Title>
-      <Group>
-        <Anchor renderRoot={(props) => <Link to="/systems/$id" params={{ id: deployment.systemId }} {...props} />}>
-          To its system
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          Watched since {moment(deployment.startedAt)}; windows of one {words(deployment.window).toLowerCase()} in UTC;
-          nothing is judged below {deployment.minimum} predictions.
-        </Text>
-      </Group>
-      {windows.length === 0 ? (
-        <EmptyState title="No events yet">
+    <Stack gap="md">
+      <PageHeader
+        title={`${deployment.model} ${deployment.version} in ${deployment.environment}`}
+        crumbs={[
+          { label: 'AI systems', to: '/systems' },
+          {
+            label: system.data?.description.name ?? 'System',
+            to: '/systems/$id',
+            params: { id: deployment.systemId },
+            search: { tab: 'monitoring' },
+          },
+        ]}
+        badges={
+          open.length > 0 ? (
+            <Pill tone="danger" sign="▲">
+              {plural(open.length, 'open alert')}
+            </Pill>
+          ) : (
+            <Pill tone={windows.length > 0 ? 'ok' : 'open'} sign={windows.length > 0 ? '●' : '…'}>
+              {windows.length > 0 ? 'No open alert' : 'No events yet'}
+            </Pill>
+          )
+        }
+        lead={
           <Text size="sm">
+            Watched since <When at={deployment.startedAt} />; windows of one {words(deployment.window).toLowerCase()} in
+            UTC; nothing is judged below {deployment.minimum} predictions.
+          </Text>
+        }
+      />
+      {windows.length === 0 ? (
+        <EmptyState title="No events yet" icon="alert">
+          <Text size="sm" c="dimmed" className="breakable">
             A pipeline posts them to /api/v1/monitoring/deployments/{deployment.id}/events with a token of this system.
           </Text>
         </EmptyState>
       ) : (
         <>
           {open.length > 0 ? (
-            <Notice color="red" title={`▲ ${open.length} open ${open.length === 1 ? 'alert' : 'alerts'}`}>
-              {open.map((alert) => `${alert.measure} since ${day(alert.raisedWindow)}`).join('; ')}
+            <Notice tone="danger">
+              <Text fw={600}>▲ {plural(open.length, 'open alert')}</Text>
+              <Text size="sm">{open.map((alert) => `${alert.measure} since ${day(alert.raisedWindow)}`).join('; ')}</Text>
             </Notice>
           ) : (
-            <Notice color="teal" title="● No open alert">
-              The last window is of {day(windows.at(-1)?.start ?? deployment.startedAt)}.
+            <Notice tone="ok">
+              <Text fw={600}>● No open alert</Text>
+              <Text size="sm">The last window is of {day(windows.at(-1)?.start ?? deployment.startedAt)}.</Text>
             </Notice>
           )}
           <SimpleGrid cols={{ base: 1, lg: 2 }}>
-            <Panel title="Drift against the evaluation data">
+            <Panel title="Drift against the evaluation data" about="Population stability index by feature; 0 is no drift.">
               <DriftChart monitoring={monitoring} />
             </Panel>
-            <Panel title="Gap of selection rates between groups">
+            <Panel title="Gap of selection rates between groups" about="Highest minus lowest rate, with its 95 % limits.">
               <GapChart monitoring={monitoring} />
             </Panel>
           </SimpleGrid>
-          <Panel title="How much was seen">
+          <Panel title="How much was seen" about="Predictions in each window, by whether their outcome is known.">
             <VolumeChart monitoring={monitoring} />
           </Panel>
           <Panel title="Alerts">
@@ -71,17 +99,6 @@ function Shown({ monitoring }: { monitoring: Monitoring }) {
         </>
       )}
     </Stack>
-  );
-}
-
-function Panel({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="lg" component="section" aria-label={title}>
-      <Title order={2} size="h4" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </Paper>
   );
 }
 

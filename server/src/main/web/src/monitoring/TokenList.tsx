@@ -1,5 +1,7 @@
-import { Alert, Button, Code, CopyButton, Group, List, Text, TextInput, Title } from '@mantine/core';
+import { Button, Code, CopyButton, Group, List, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Notice } from '../kit/Pill';
+import { Panel } from '../kit/Panel';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { moment } from '../kit/words';
 import { useIssueToken, useRevokeToken, useTokens } from './queries';
@@ -17,15 +19,13 @@ export function TokenList({ systemId }: { systemId: string }) {
   const alive = (tokens.data ?? []).filter((token) => !token.revokedAt);
   const problem = issue.error ?? revoke.error;
   return (
-    <>
-      <Title order={3} size="h5" mt="lg">
-        API tokens
-      </Title>
+    <Panel title="API tokens" about="With one a pipeline delivers events for this system and nothing else.">
       {problem && <ProblemPanel problem={problem} />}
       {issue.data && (
-        <Alert color="yellow" title="Copy this token now: it is not shown again" my="sm">
+        <Notice tone="caution">
+          <Text fw={600}>Copy this token now: it is not shown again</Text>
           <Group>
-            <Code>{issue.data.secret}</Code>
+            <Code className="breakable">{issue.data.secret}</Code>
             <CopyButton value={issue.data.secret}>
               {({ copied, copy }) => (
                 <Button size="compact-sm" variant="default" onClick={copy}>
@@ -34,7 +34,7 @@ export function TokenList({ systemId }: { systemId: string }) {
               )}
             </CopyButton>
           </Group>
-        </Alert>
+        </Notice>
       )}
       <List>
         {alive.map((token) => (
@@ -43,7 +43,7 @@ export function TokenList({ systemId }: { systemId: string }) {
               <Text>
                 {token.name}: until {moment(token.expiresAt)}, {token.lastUsedAt ? `last used ${moment(token.lastUsedAt)}` : 'never used'}
               </Text>
-              <Button size="compact-sm" color="red" variant="subtle" onClick={() => revoke.mutate(token.id)}>
+              <Button size="compact-sm" color="red" variant="default" onClick={() => revoke.mutate(token.id)}>
                 Revoke
               </Button>
             </Group>
@@ -58,6 +58,6 @@ export function TokenList({ systemId }: { systemId: string }) {
           </Button>
         </Group>
       </form>
-    </>
+    </Panel>
   );
 }

@@ -24,7 +24,7 @@ export function DriftChart({ monitoring }: { monitoring: Monitoring }) {
       grid: GRID,
       legend: { type: 'scroll', top: 0 },
       xAxis: { type: 'category', data: windows.map((window) => day(window.start)) },
-      yAxis: { type: 'value', min: 0, name: 'PSI', max: (range: { max: number }) => Math.max(range.max, deployment.driftLimit * 1.25) },
+      yAxis: { type: 'value', min: 0, name: 'PSI', max: (range: { max: number }) => Math.ceil(Math.max(range.max, deployment.driftLimit * 1.25) * 10) / 10 },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, valueFormatter: shown },
       series: features.map((feature, index) => ({
         name: feature,

@@ -1,48 +1,50 @@
-import { Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ProblemPanel } from '../kit/ProblemPanel';
-import { useSignIn } from './queries';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Mark } from '../kit/Icon';
+import { SignInForm } from './SignInForm';
+import './session.css';
+
+const PROMISES = [
+  ['Who answers for it', 'Every AI system with its purpose, its people and its tier under the EU AI Act.'],
+  ['What it rests on', 'Criteria sealed before results, analyses with intervals, decisions by four eyes.'],
+  ['Whether it still behaves', 'Drift and gaps between groups over time, and an alert when a limit is crossed.'],
+] as const;
 
 export function SignInPage() {
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const signIn = useSignIn();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    signIn.mutate({ username: username.trim(), password });
-  };
   return (
-    <Center component="main" mih="100vh" p="md">
-      <Paper withBorder shadow="sm" p="xl" w="100%" maw={420}>
-        <form onSubmit={submit}>
-          <Stack>
-            <div>
-              <Title order={1} size="h2">
-                Probity
-              </Title>
-              <Text c="dimmed">Who answers for it, what it rests on, and whether it still behaves.</Text>
+    <div className="sign-in">
+      <aside className="sign-in-story" aria-label="About Probity">
+        <Group gap="sm">
+          <Mark size={36} />
+          <Text fw={650} size="xl">
+            Probity
+          </Text>
+        </Group>
+        <Text className="sign-in-claim">AI governance that stands up to questions.</Text>
+        <Stack gap="lg">
+          {PROMISES.map(([title, text]) => (
+            <div key={title}>
+              <Text fw={600}>{title}</Text>
+              <Text size="sm" className="sign-in-quiet">
+                {text}
+              </Text>
             </div>
-            {signIn.error && <ProblemPanel problem={signIn.error} />}
-            <TextInput
-              label="User name"
-              autoComplete="username"
-              required
-              value={username}
-              onChange={(event) => setUsername(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label="Password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={signIn.isPending}>
-              Sign in
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
-    </Center>
+          ))}
+        </Stack>
+        <Text size="sm" className="sign-in-quiet">
+          Every change is one entry of a log that others can verify.
+        </Text>
+      </aside>
+      <main className="sign-in-form">
+        <Paper withBorder p="xl" w="100%" maw={400}>
+          <Group gap="sm" mb="lg">
+            <Mark size={32} />
+            <Title order={1} size="h2">
+              Sign in to Probity
+            </Title>
+          </Group>
+          <SignInForm />
+        </Paper>
+      </main>
+    </div>
   );
 }

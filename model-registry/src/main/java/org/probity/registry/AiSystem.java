@@ -45,6 +45,18 @@ public class AiSystem extends EditableRecord {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "tier_rank")
+    private int tierRank;
+
+    @Column(name = "approval_rank")
+    private int approvalRank;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected AiSystem() {}
 
@@ -57,21 +69,31 @@ public class AiSystem extends EditableRecord {
         this.responsibilities = description.responsibilities();
         this.approval = ApprovalState.NOT_REQUESTED;
         this.createdAt = createdAt;
+        this.nameKey = SortKeys.ofName(name);
+        this.tierRank = SortKeys.of(Optional.empty());
+        this.approvalRank = SortKeys.of(approval);
+        this.updatedAt = createdAt;
     }
 
-    public void describe(SystemDescription description) {
+    public void describe(SystemDescription description, Instant at) {
         name = description.name();
+        nameKey = SortKeys.ofName(name);
+        updatedAt = at;
         intendedPurpose = description.intendedPurpose();
         organisationRole = description.organisationRole();
         responsibilities = description.responsibilities();
     }
 
-    public void classified(@Nullable Tier newTier) {
+    public void classified(@Nullable Tier newTier, Instant at) {
         tier = newTier;
+        tierRank = SortKeys.of(tier());
+        updatedAt = at;
     }
 
-    public void approvalBecame(ApprovalState state) {
+    public void approvalBecame(ApprovalState state, Instant at) {
         approval = state;
+        approvalRank = SortKeys.of(state);
+        updatedAt = at;
     }
 
     public UUID projectId() {
@@ -105,5 +127,10 @@ public class AiSystem extends EditableRecord {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /// When its description, its tier or its approval last changed.
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -1,6 +1,9 @@
-import { Anchor, Button, Group, List, Paper, Text, TextInput, Title } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { Icon } from '../../kit/Icon';
+import { LinkTo } from '../../kit/LinkTo';
+import { Panel } from '../../kit/Panel';
 import { ProblemPanel } from '../../kit/ProblemPanel';
 import { QueryStates } from '../../kit/QueryStates';
 import { useHasRole } from '../../session/queries';
@@ -12,29 +15,29 @@ export function DatasetList({ projectId }: { projectId: string }) {
   const owner = useHasRole('OWNER');
   const developer = useHasRole('DEVELOPER');
   return (
-    <Paper withBorder p="lg" component="section" aria-label="Datasets">
-      <Title order={2} size="h4" mb="sm">
-        Datasets
-      </Title>
+    <Panel title="Datasets" about="Shared by the systems of the project; each version is kept by its digest.">
       <QueryStates query={datasets}>
         {(all) =>
           all.length === 0 ? (
-            <Text c="dimmed">No dataset yet. The owner or the developer registers one and uploads its first version.</Text>
+            <Text c="dimmed" size="sm">
+              No dataset yet. The owner or the developer registers one and uploads its first version.
+            </Text>
           ) : (
-            <List>
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="xs">
               {all.map((dataset) => (
-                <List.Item key={dataset.id}>
-                  <Anchor renderRoot={(props) => <Link to="/datasets/$id" params={{ id: dataset.id }} {...props} />}>
+                <Group key={dataset.id} gap="xs" wrap="nowrap">
+                  <Icon name="data" />
+                  <LinkTo to="/datasets/$id" params={{ id: dataset.id }}>
                     {dataset.name}
-                  </Anchor>
-                </List.Item>
+                  </LinkTo>
+                </Group>
               ))}
-            </List>
+            </SimpleGrid>
           )
         }
       </QueryStates>
       {(owner || developer) && <RegisterDataset projectId={projectId} />}
-    </Paper>
+    </Panel>
   );
 }
 

@@ -1,118 +1,110 @@
-import { Alert, Anchor, Badge, Button, Code, Grid, Group, Paper, Radio, Stack, Table, Text, Textarea, Title } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import type { Decision } from '../../api/types';
-import { ProblemPanel } from '../../kit/ProblemPanel';
+import { Grid, Stack, Table, Text } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import type { Decision, Tier } from '../../api/types';
+import { Digest } from '../../kit/Digest';
+import { PageHeader } from '../../kit/PageHeader';
+import { Panel } from '../../kit/Panel';
+import { Pill } from '../../kit/Pill';
 import { QueryStates } from '../../kit/QueryStates';
-import { moment, words } from '../../kit/words';
-import { usePersonName } from '../queries';
-import { useDecision, useVote } from './queries';
+import { TierBadge, TIERS } from '../../kit/TierBadge';
+import { When } from '../../kit/When';
+import { usePersonName, useSystem } from '../queries';
+import { ChecksPanel } from './ChecksPanel';
+import { DecisionBadge } from './DecisionBadge';
+import { VotesPanel } from './VotesPanel';
+import { useDecision } from './queries';
 
 export function DecisionPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const decision = useDecision(id);
-  return <QueryStates query={decision}>{(one) => <DecisionRoom decision={one} />}</QueryStates>;
+  return <QueryStates query={decision} page>{(one) => <DecisionRoom decision={one} />}</QueryStates>;
 }
 
+/** What is decided on, what a careful voter looks at first, and who has voted. */
 function DecisionRoom({ decision }: { decision: Decision }) {
   const nameOf = usePersonName();
+  const system = useSystem(decision.systemId);
   return (
-    <Stack>
-      <Anchor renderRoot={(props) => <Link to="/systems/$id" params={{ id: decision.systemId }} {...props} />}>
-        To the system
-      </Anchor>
-      <Group>
-        <Title order={1}>Request for approval</Title>
-        <Badge tt="none" variant="light" size="lg">
-          {words(decision.state)}
-        </Badge>
-      </Group>
-      <Text c="dimmed">
-        By {nameOf(decision.requestedBy)}, {moment(decision.requestedAt)}. It needs one approval from the validator and
-        one from the board.
-      </Text>
-      <Grid>
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Paper withBorder p="lg" component="section" aria-label="Dossier">
-            <Title order={2} size="h4">
-              Dossier, frozen
-            </Title>
-            <Code block my="sm">
-              sha256:{decision.dossierDigest}
-            </Code>
-            <Table>
-              <Table.Tbody>
-                {decision.dossier.map((part) => (
-                  <Table.Tr key={part.name}>
-                    <Table.Th scope="row">{part.name}</Table.Th>
-                    <Table.Td>
-                      <Text size="sm" className="breakable">
-                        {part.value || '–'}
-                      </Text>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Paper>
+    <Stack gap="md">
+      <PageHeader
+        title="Request for approval"
+        crumbs={[
+          { label: 'AI systems', to: '/systems' },
+          {
+            label: system.data?.description.name ?? 'System',
+            to: '/systems/$id',
+            params: { id: decision.systemId },
+            search: { tab: 'decisions' },
+          },
+        ]}
+        badges={<DecisionBadge state={decision.state} />}
+        lead={
+          <>
+            {partOf(decision, 'System')}, version {partOf(decision, 'Model version')}: requested by{' '}
+            {nameOf(decision.requestedBy)}, <When at={decision.requestedAt} />
+          </>
+        }
+      />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 2, lg: 1 }}>
+          <DossierPanel decision={decision} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Paper withBorder p="lg" component="section" aria-label="Votes">
-            <Title order={2} size="h4" mb="sm">
-              Votes
-            </Title>
-            <Stack>
-              {decision.votes.length === 0 && <Text c="dimmed">Nobody has voted yet.</Text>}
-              {decision.votes.map((vote) => (
-                <div key={vote.voterId}>
-                  <Text fw={600}>
-                    {nameOf(vote.voterId)} ({words(vote.bench).toLowerCase()}):{' '}
-                    {vote.choice === 'APPROVE' ? '✓ approves' : '✗ rejects'}
-                  </Text>
-                  <Text size="sm">{vote.reason}</Text>
-                  <Text size="xs" c="dimmed">
-                    {moment(vote.at)}
-                  </Text>
-                </div>
-              ))}
-              {decision.obstacle ? (
-                <Alert color="gray" title="You cannot vote here">
-                  {decision.obstacle}
-                </Alert>
-              ) : (
-                <VoteForm decision={decision} />
-              )}
-            </Stack>
-          </Paper>
+        <Grid.Col span={{ base: 12, md: 6, lg: 3.5 }} order={{ base: 1, lg: 2 }}>
+          <ChecksPanel checks={decision.checks} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6, lg: 3.5 }} order={{ base: 1, lg: 3 }}>
+          <VotesPanel decision={decision} validatorId={system.data?.description.validatorId} />
         </Grid.Col>
       </Grid>
     </Stack>
   );
 }
 
-function VoteForm({ decision }: { decision: Decision }) {
-  const [choice, setChoice] = useState('');
-  const [reason, setReason] = useState('');
-  const vote = useVote(decision.id);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    vote.mutate({ choice: choice as 'APPROVE' | 'REJECT', reason, dossierDigest: decision.dossierDigest });
-  };
+const partOf = (decision: Decision, name: string) => decision.dossier.find((part) => part.name === name)?.value ?? '…';
+
+const FIRST = ['System', 'Model version', 'Intended purpose', 'Known limits', 'Who is affected', 'AI Act tier', 'Verdicts'];
+
+/** What voters read first comes first; the order does not touch the digest. */
+function rank(name: string) {
+  const place = FIRST.indexOf(name);
+  return place < 0 ? FIRST.length : place;
+}
+
+function DossierPanel({ decision }: { decision: Decision }) {
+  const parts = [...decision.dossier].sort((one, other) => rank(one.name) - rank(other.name));
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        {vote.error && <ProblemPanel problem={vote.error} />}
-        <Radio.Group label="Your vote" required value={choice} onChange={setChoice}>
-          <Group mt="xs">
-            <Radio value="APPROVE" label="Approve" />
-            <Radio value="REJECT" label="Reject" />
-          </Group>
-        </Radio.Group>
-        <Textarea label="Reason" required autosize minRows={2} value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
-        <Button type="submit" disabled={!choice} loading={vote.isPending}>
-          Sign the vote
-        </Button>
-      </Stack>
-    </form>
+    <Panel
+      title="Dossier, frozen"
+      about={
+        <>
+          Votes are bound to <Digest value={decision.dossierDigest} name="the dossier" />
+        </>
+      }
+    >
+      <Table aria-label="Dossier">
+        <Table.Tbody>
+          {parts.map((part) => (
+            <Table.Tr key={part.name}>
+              <Table.Th scope="row" w="38%" c="dimmed" style={{ verticalAlign: 'top' }} fw={500}>
+                {part.name}
+              </Table.Th>
+              <Table.Td>
+                {part.name === 'AI Act tier' ? (
+                  <TierBadge tier={part.value in TIERS ? (part.value as Tier) : null} />
+                ) : part.value ? (
+                  <Text size="sm" className="breakable">
+                    {part.value}
+                  </Text>
+                ) : (
+                  <Pill tone="caution" sign="!">
+                    Empty
+                  </Pill>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Panel>
   );
 }

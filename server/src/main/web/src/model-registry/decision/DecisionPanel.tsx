@@ -1,42 +1,66 @@
-import { Anchor, Button, Group, List, Paper, Select, Text, Title } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { LinkTo } from '../../kit/LinkTo';
+import { Panel } from '../../kit/Panel';
 import { ProblemPanel } from '../../kit/ProblemPanel';
 import { QueryStates } from '../../kit/QueryStates';
-import { moment, words } from '../../kit/words';
+import { When } from '../../kit/When';
 import { useHasRole } from '../../session/queries';
 import { useModels } from '../model/queries';
+import { usePersonName } from '../queries';
+import { DecisionBadge } from './DecisionBadge';
 import { useDecisions, useRequestApproval } from './queries';
 
 /** The requests for approval of a system; the owner opens new ones. */
 export function DecisionPanel({ systemId }: { systemId: string }) {
   const decisions = useDecisions(systemId);
+  const nameOf = usePersonName();
   const mayRequest = useHasRole('OWNER');
   return (
-    <Paper withBorder p="lg" component="section" aria-label="Decisions">
-      <Title order={2} size="h4" mb="sm">
-        Decisions
-      </Title>
+    <Panel title="Decisions" about="Each is bound to a frozen dossier and needs the validator and the board.">
       <QueryStates query={decisions}>
         {(all) =>
           all.length === 0 ? (
-            <Text c="dimmed">No approval was requested yet. The owner requests it for a registered version.</Text>
+            <Text c="dimmed" size="sm">
+              No approval was requested yet. The owner requests it for a registered version.
+            </Text>
           ) : (
-            <List>
-              {all.map((decision) => (
-                <List.Item key={decision.id}>
-                  <Anchor renderRoot={(props) => <Link to="/decisions/$id" params={{ id: decision.id }} {...props} />}>
-                    Request of {moment(decision.requestedAt)}
-                  </Anchor>
-                  : {words(decision.state)}, {decision.votes.length} of 2 votes
-                </List.Item>
-              ))}
-            </List>
+            <Table.ScrollContainer minWidth={520}>
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">Request</Table.Th>
+                    <Table.Th scope="col">Version</Table.Th>
+                    <Table.Th scope="col">State</Table.Th>
+                    <Table.Th scope="col">Votes</Table.Th>
+                    <Table.Th scope="col">Requested by</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {all.map((decision) => (
+                    <Table.Tr key={decision.id}>
+                      <Table.Th scope="row" fw={500}>
+                        <LinkTo to="/decisions/$id" params={{ id: decision.id }} size="sm">
+                          Request of <When at={decision.requestedAt} />
+                        </LinkTo>
+                      </Table.Th>
+                      <Table.Td>{decision.dossier.find((part) => part.name === 'Model version')?.value}</Table.Td>
+                      <Table.Td>
+                        <DecisionBadge state={decision.state} />
+                      </Table.Td>
+                      <Table.Td>{decision.votes.length} of 2</Table.Td>
+                      <Table.Td>{nameOf(decision.requestedBy)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
           )
         }
       </QueryStates>
       {mayRequest && <RequestApproval systemId={systemId} />}
-    </Paper>
+    </Panel>
   );
 }
 

@@ -2,9 +2,12 @@ package org.probity.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.probity.tests.Caller.Answer;
 
@@ -134,8 +137,102 @@ class RegistryIT {
 
     @Test
     void theDemoPortfolioHasASystemInEveryTierOfSystems() {
-        assertThat(owner.get("systems").body())
+        assertThat(owner.get("systems?size=200").body().path("items"))
                 .extracting(system -> system.path("tier").asText("-"))
                 .contains("PROHIBITED", "HIGH_RISK", "EXEMPT_6_3", "TRANSPARENCY", "MINIMAL", "OUT_OF_SCOPE", "-");
+    }
+
+    @Test
+    void thePortfolioIsFilteredSortedAndPagedByTheServer() {
+        String project = owner.post("projects", Caller.project("Paged " + UUID.randomUUID()))
+                .id();
+        for (String name : List.of("beta 100%", "Alpha", "gamma")) {
+            owner.post("projects/" + project + "/systems", owner.system(name));
+        }
+        String all = "systems?project=" + project;
+
+        Answer first = owner.get(all + "&size=2");
+        Answer second = owner.get(all + "&size=2&page=1");
+        Answer downwards = owner.get(all + "&sort=-name");
+        Answer literal = owner.get(all + "&q=0%25");
+        Answer none = owner.get(all + "&tier=HIGH_RISK&approval=APPROVED");
+        Answer unassessed = owner.get(all + "&tier=NOT_ASSESSED&tier=MINIMAL&approval=NOT_REQUESTED");
+
+        assertThat(names(first)).containsExactly("Alpha", "beta 100%");
+        assertThat(names(second)).containsExactly("gamma");
+        assertThat(names(downwards)).containsExactly("gamma", "beta 100%", "Alpha");
+        assertThat(names(literal)).containsExactly("beta 100%");
+        assertThat(names(none)).isEmpty();
+        assertThat(names(unassessed)).hasSize(3);
+        assertThat(first.body().path("total").asLong()).isEqualTo(3);
+        assertThat(none.body().path("total").asLong()).isZero();
+        assertThat(none.body().path("registered").asLong()).isGreaterThan(3);
+    }
+
+    @Test
+    void aWishThePortfolioDoesNotKnowNamesItsField() {
+        for (String field : List.of("sort", "tier", "approval", "project", "owner")) {
+            Answer refused = owner.get("systems?" + field + "=nonsense");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo(field);
+        }
+    }
+
+    @Test
+    void theHomeBoardCountsWhatTheFilteredListsShow() {
+        JsonNode counters = owner.get("home").body().path("counters");
+
+        assertThat(counters.path("highRisk").asLong()).isEqualTo(total(owner, "systems?tier=HIGH_RISK"));
+        assertThat(counters.path("notAssessed").asLong()).isEqualTo(total(owner, "systems?tier=NOT_ASSESSED"));
+        assertThat(owner.get("home").body().has("changes")).isFalse();
+        assertThat(auditor.get("home").body().path("changes")).isNotEmpty();
+        assertThat(auditor.get("home").body().at("/log/size").asLong()).isPositive();
+    }
+
+    @Test
+    void theHistoryOfASystemIsItsEntriesForWhoeverMaySeeIt() {
+        String project = owner.post("projects", Caller.project("History " + UUID.randomUUID()))
+                .id();
+        String system = owner.post("projects/" + project + "/systems", owner.system("Remembered"))
+                .id();
+        owner.post("systems/" + system + "/classifications", Caller.recruitmentFacts());
+
+        Answer history = Caller.signedIn("vera").get("systems/" + system + "/history");
+        Answer unknown = owner.get("systems/" + UUID.randomUUID() + "/history");
+
+        assertThat(history.body())
+                .extracting(entry -> entry.path("action").asText())
+                .containsExactly("system.classified", "system.registered");
+        assertThat(unknown.status()).isEqualTo(404);
+    }
+
+    @Test
+    void theStandingSaysWhatIsMissingForAnApproval() {
+        String project = owner.post("projects", Caller.project("Standing " + UUID.randomUUID()))
+                .id();
+        owner.post("projects/" + project + "/systems", owner.system("Waiting for its tier"));
+
+        assertThat(standing("Waiting for its tier"))
+                .isEqualTo("Not approved: its tier under the AI Act is not known yet.");
+        assertThat(standing("Mailwarden")).isEqualTo("Not approved: nobody has requested approval yet.");
+        assertThat(standing("SkinSwap Studio"))
+                .isEqualTo("Not approved: its practice is prohibited under the AI Act.");
+    }
+
+    private String standing(String name) {
+        String found = "systems?q=" + name.replace(" ", "%20");
+        String id = owner.get(found).body().at("/items/0/id").asText();
+        return owner.get("systems/" + id + "/standing").body().path("sentence").asText();
+    }
+
+    private static List<String> names(Answer answer) {
+        return StreamSupport.stream(answer.body().path("items").spliterator(), false)
+                .map(system -> system.at("/description/name").asText())
+                .toList();
+    }
+
+    private static long total(Caller caller, String path) {
+        return caller.get(path).body().path("total").asLong();
     }
 }

@@ -108,7 +108,7 @@ public class AiAct {
             var classification =
                     new ClassificationRecord(ids.next(), system.id(), kept, actor.personId(), clock.instant());
             entities.persist(classification);
-            system.classified(result.primaryTier().orElse(null));
+            system.classified(result.primaryTier().orElse(null), classification.at());
             entities.flush();
             trail.append(new Event(
                     "system.classified",

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,9 +56,21 @@ public class AuditResource {
     @Operation(operationId = "listAuditEntries")
     public List<AuditEntryView> list(
             @QueryParam("before") @DefaultValue("9223372036854775807") @Min(0) long before,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit)
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("action") @DefaultValue("") @Size(max = 100) String action,
+            @QueryParam("type") @DefaultValue("") @Size(max = 100) String type,
+            @QueryParam("subject") @DefaultValue("") @Size(max = 200) String subject)
             throws SQLException {
-        return entries.before(before, limit);
+        return entries.newest(new AuditEntries.Wanted(before, limit, action, type, subject));
+    }
+
+    /// What the log can be filtered by.
+    @GET
+    @Path("kinds")
+    @RolesAllowed({BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "listAuditKinds")
+    public List<AuditEntries.Kind> kinds() throws SQLException {
+        return entries.kinds();
     }
 
     @GET

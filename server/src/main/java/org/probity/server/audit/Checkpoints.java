@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,7 +20,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -74,6 +77,25 @@ public class Checkpoints {
                         "select note from audit_checkpoint order by log_size desc fetch first 1 rows only");
                 ResultSet rows = query.executeQuery()) {
             return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    /// How far the log reaches and how far it is signed; without a time nothing is signed yet.
+    public record LogState(@NotNull long size, @NotNull long signedSize, Optional<Instant> signedAt) {}
+
+    public LogState state() throws SQLException {
+        try (Connection connection = entries.connection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select log_size, signed_at from audit_checkpoint order by log_size desc fetch first 1 rows"
+                                + " only");
+                ResultSet rows = query.executeQuery()) {
+            long size = AuditEntries.head(connection).size();
+            return rows.next()
+                    ? new LogState(
+                            size,
+                            rows.getLong(1),
+                            Optional.of(rows.getObject(2, OffsetDateTime.class).toInstant()))
+                    : new LogState(size, 0, Optional.empty());
         }
     }
 

@@ -3,7 +3,9 @@ package org.probity.server.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.probity.registry.decision.Bench;
@@ -20,6 +22,7 @@ public record DecisionView(
         @NotNull DecisionState state,
         @NotNull String dossierDigest,
         @NotNull List<DossierPart> dossier,
+        @NotNull List<DossierChecks.Check> checks,
         @NotNull UUID requestedBy,
         @NotNull Instant requestedAt,
         @NotNull List<VoteView> votes,
@@ -43,15 +46,18 @@ public record DecisionView(
 
     static DecisionView of(DecisionRequest request, Optional<String> obstacle) {
         JsonNode parts = Json.read(request.dossier().canonicalJson(), JsonNode.class);
+        Map<String, String> dossier = new LinkedHashMap<>();
+        parts.properties()
+                .forEach(part -> dossier.put(part.getKey(), part.getValue().asText()));
         return new DecisionView(
                 request.id(),
                 request.systemId(),
                 request.state(),
                 request.dossier().digest(),
-                parts.properties().stream()
-                        .map(part ->
-                                new DossierPart(part.getKey(), part.getValue().asText()))
+                dossier.entrySet().stream()
+                        .map(part -> new DossierPart(part.getKey(), part.getValue()))
                         .toList(),
+                DossierChecks.of(dossier),
                 request.requestedBy(),
                 request.requestedAt(),
                 request.votes().stream().map(VoteView::of).toList(),

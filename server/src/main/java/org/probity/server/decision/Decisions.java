@@ -103,7 +103,7 @@ public class Decisions {
             var request = new DecisionRequest(
                     ids.next(), subject, dossier(actor, system, version), actor.personId(), clock.instant());
             entities.persist(request);
-            system.approvalBecame(ApprovalState.REQUESTED);
+            system.approvalBecame(ApprovalState.REQUESTED, request.requestedAt());
             entities.flush();
             trail.append(event("decision.requested", request, ""));
             return request;
@@ -150,7 +150,8 @@ public class Decisions {
                     case APPROVED -> ApprovalState.APPROVED;
                     case REJECTED -> ApprovalState.REJECTED;
                     case STALE -> ApprovalState.STALE;
-                });
+                },
+                clock.instant());
         entities.flush();
         trail.append(event(action, request, reason));
     }

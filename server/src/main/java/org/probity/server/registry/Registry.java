@@ -29,10 +29,12 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Registry {
 
-    private static final String VISIBLE = """
-        (:all = true or p.ownerId = :person or exists (select 1 from AiSystem m where m.projectId = p.id and
-          (m.responsibilities.ownerId = :person or m.responsibilities.developerId = :person
-           or m.responsibilities.validatorId = :person)))\
+    /// Whether `:person` sees the project `p`: as its owner, as somebody who answers for a system in it, or with
+    /// `:all`.
+    static final String VISIBLE = """
+        (:all = true or p.ownerId = :person or p.id in (select m.projectId from AiSystem m where
+          m.responsibilities.ownerId = :person or m.responsibilities.developerId = :person
+          or m.responsibilities.validatorId = :person))\
         """;
 
     @SuppressWarnings("NullAway.Init")
@@ -69,16 +71,6 @@ public class Registry {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("project"));
-    }
-
-    public List<AiSystem> systems(Actor actor) {
-        return entities.createQuery(
-                        "select s from AiSystem s join Project p on p.id = s.projectId where " + VISIBLE
-                                + " order by lower(s.name)",
-                        AiSystem.class)
-                .setParameter("all", actor.seesEverything())
-                .setParameter("person", actor.personId())
-                .getResultList();
     }
 
     public AiSystem system(Actor actor, UUID id) {
@@ -136,7 +128,7 @@ public class Registry {
         return transaction.run(actor, trail -> {
             AiSystem system = locked(system(actor, id), ifMatch);
             requirePeople(description);
-            system.describe(description);
+            system.describe(description, clock.instant());
             entities.flush();
             trail.append(new Event("system.described", "AiSystem", system.id(), state(system), ""));
             return system;

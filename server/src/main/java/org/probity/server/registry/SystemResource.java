@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,13 +41,17 @@ public class SystemResource {
 
     @SuppressWarnings("NullAway.Init")
     @Inject
+    Portfolio portfolio;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
     CurrentActor actor;
 
     @GET
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listSystems")
-    public List<SystemView> list() {
-        return registry.systems(actor.require()).stream().map(SystemView::of).toList();
+    public SystemPage list(@Valid @BeanParam PortfolioFilter filter) {
+        return portfolio.page(actor.require(), filter);
     }
 
     @GET

@@ -16,7 +16,8 @@ public record SystemView(
         @NotNull SystemRequest description,
         Optional<Tier> tier,
         @NotNull ApprovalState approval,
-        @NotNull Instant createdAt) {
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt) {
 
     static SystemView of(AiSystem system) {
         return new SystemView(
@@ -26,6 +27,7 @@ public record SystemView(
                 SystemRequest.of(system),
                 system.tier(),
                 system.approval(),
-                system.createdAt());
+                system.createdAt(),
+                system.updatedAt());
     }
 }

@@ -1,0 +1,39 @@
+const ACTIONS: Record<string, string> = {
+  'person.admitted': 'admitted a person',
+  'project.registered': 'registered a project',
+  'project.described': 'edited a project',
+  'system.registered': 'registered an AI system',
+  'system.described': 'edited the description of an AI system',
+  'system.classified': 'classified an AI system under the AI Act',
+  'dataset.registered': 'registered a dataset',
+  'dataset.version-uploaded': 'uploaded a dataset version',
+  'model.registered': 'registered a model',
+  'model.version-registered': 'registered a model version',
+  'criteria.written': 'wrote success criteria',
+  'criteria.sealed': 'sealed the success criteria',
+  'analysis.completed': 'ran a bias analysis',
+  'decision.requested': 'requested approval',
+  'decision.voted': 'voted on a request for approval',
+  'decision.became-stale': 'found the request for approval stale',
+  'deployment.registered': 'registered a deployment',
+  'monitoring.batch-received': 'delivered events of a deployment',
+  'monitoring.alert-raised': 'raised an alert',
+  'monitoring.alert-cleared': 'cleared an alert',
+  'token.issued': 'issued an API token',
+  'token.revoked': 'revoked an API token',
+};
+
+/** What was done, as the end of a sentence; an action without words of its own is shown as recorded. */
+export const actionWords = (action: string): string => ACTIONS[action] ?? action;
+
+const SUBJECTS: Record<string, string> = {
+  AiSystem: 'AI system',
+  ModelVersion: 'Model version',
+  DatasetVersion: 'Dataset version',
+  CriteriaSet: 'Success criteria',
+  AnalysisRun: 'Bias analysis',
+  DecisionRequest: 'Request for approval',
+  ApiToken: 'API token',
+};
+
+export const subjectWords = (type: string): string => SUBJECTS[type] ?? type;

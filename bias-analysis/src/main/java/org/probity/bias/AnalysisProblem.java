@@ -7,6 +7,7 @@ public record AnalysisProblem(Code code, String subject, String message) {
     public enum Code {
         FILE_UNREADABLE,
         COLUMN_NOT_FOUND,
+        COLUMN_TWICE,
         POSITIVE_VALUE_NOT_FOUND,
         AMBIGUOUS_FAVOURABLE_VALUE,
         WEIGHT_NOT_A_NUMBER,

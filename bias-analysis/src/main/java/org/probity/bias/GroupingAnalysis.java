@@ -22,13 +22,15 @@ final class GroupingAnalysis {
     private final Estimator estimator;
     private final Confidence confidence;
     private final Grouping grouping;
+    private final Sample everybody;
     private final List<Sample> samples;
     private final List<Sample> eligible;
 
-    GroupingAnalysis(Estimator estimator, Grouping grouping, List<Sample> samples) {
+    GroupingAnalysis(Estimator estimator, Grouping grouping, Sample everybody, List<Sample> samples) {
         this.estimator = estimator;
         this.confidence = estimator.confidence();
         this.grouping = grouping;
+        this.everybody = everybody;
         this.samples = List.copyOf(samples);
         this.eligible = samples.stream().filter(Sample::eligible).toList();
     }
@@ -178,6 +180,8 @@ final class GroupingAnalysis {
                 extremes.lowest(),
                 extremes.difference(),
                 ratio,
+                ToOverall.difference(eligible, everybody, plain(metric), confidence),
+                ToOverall.ratio(eligible, everybody, plain(metric), confidence),
                 extremes.compared(),
                 eligible.size());
     }

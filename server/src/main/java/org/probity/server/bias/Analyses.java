@@ -19,7 +19,10 @@ import org.probity.bias.AnalysisPlan;
 import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
 import org.probity.bias.Criterion;
-import org.probity.bias.data.CsvCells;
+import org.probity.bias.engine.CellOutcome;
+import org.probity.bias.engine.DuckDbCells;
+import org.probity.bias.engine.EngineLimits;
+import org.probity.bias.engine.Observer;
 import org.probity.registry.InvalidField;
 import org.probity.registry.criteria.CriteriaSet;
 import org.probity.registry.criteria.Seal;
@@ -180,9 +183,11 @@ public class Analyses {
 
     private BiasReport report(DatasetVersion data, AnalysisPlan plan) throws IOException {
         String digest = data.file().digest();
-        return switch (CsvCells.read(files.path(digest), digest, plan)) {
-            case CsvCells.Result.Refused(var reason) -> throw new InvalidField("columns", reason);
-            case CsvCells.Result.Counted(var cells) ->
+        var engine = new DuckDbCells(files.path(digest), digest, EngineLimits.DEFAULT);
+        return switch (engine.count(plan, Observer.NOBODY)) {
+            case CellOutcome.Refused(var problem) -> throw new InvalidField(problem.subject(), problem.message());
+            case CellOutcome.Stopped() -> throw new IllegalStateException("nobody stopped the analysis");
+            case CellOutcome.Counted(var cells) ->
                 switch (BiasAnalysis.run(cells, plan)) {
                     case AnalysisOutcome.Completed(var report) -> report;
                     case AnalysisOutcome.Refused(var problem) ->

@@ -38,6 +38,27 @@ final class Comparison {
         compared++;
     }
 
+    /// P-values agree relatively, since what matters of 1e-76 is not its distance from zero.
+    void significance(String what, Significance found, JsonNode gap) {
+        if (gap.path("undefined").asBoolean()) {
+            assertThat(found).as(what).isInstanceOf(Significance.NotTested.class);
+        } else {
+            assertThat(found).as(what).isInstanceOf(Significance.Tested.class);
+            var tested = (Significance.Tested) found;
+            relative(what, tested.p(), gap.path("fisher_two_sided_p").asDouble(Double.NaN));
+            relative(what, tested.holm(), gap.path("fisher_p_holm").asDouble(Double.NaN));
+            relative(what, tested.benjaminiHochberg(), gap.path("fisher_p_bh").asDouble(Double.NaN));
+        }
+        compared++;
+    }
+
+    private static void relative(String what, double actual, double expected) {
+        double tolerance = expected < 1e-100 ? 1e-6 : TOLERANCE;
+        assertThat(Math.abs(actual - expected) <= tolerance * expected)
+                .as("%s: %s against %s", what, actual, expected)
+                .isTrue();
+    }
+
     void undefined(String what, MetricValue value) {
         assertThat(value).as(what).isInstanceOf(MetricValue.Undefined.class);
         compared++;

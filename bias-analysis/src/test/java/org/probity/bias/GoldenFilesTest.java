@@ -147,6 +147,28 @@ class GoldenFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"compas_two_year", "compas_filtered6172", "adult_lr", "german_lr"})
+    void everyGapToTheReferenceHasItsExactAndItsAdjustedPValues(String name) {
+        GoldenCase golden = GoldenCase.of(name);
+        BiasReport report = golden.codedReport();
+
+        int groups = 0;
+        for (String key : golden.keys()) {
+            for (String rate : WITH_LIMITS) {
+                JsonNode gaps = golden.stats(key).path("vs_reference").path(rate);
+                for (String group : GoldenCase.names(gaps)) {
+                    RateComparison found =
+                            report.grouping(key).comparison(metric(rate), group).orElseThrow();
+                    comparison.significance(
+                            new Place(key, group, rate).toString(), found.significance(), gaps.path(group));
+                    groups++;
+                }
+            }
+        }
+        assertThat(comparison.compared()).isEqualTo(groups).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"compas_two_year", "compas_filtered6172", "adult_lr", "german_lr"})
     void groupsAreAsFarFromEachOtherAndFromEverybodyAsTheyShould(String name) {
         GoldenCase golden = GoldenCase.of(name);
         BiasReport report = golden.codedReport();

@@ -2,6 +2,7 @@ package org.probity.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -221,6 +222,38 @@ class PeerDefectsTest {
                                 cell.weight()))
                         .toList());
         return ((AnalysisOutcome.Completed) BiasAnalysis.run(pooled, plan)).report();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} by {2}")
+    @CsvSource({
+        "compas_two_year, race, African-American, Caucasian, 5.0678467e-38",
+        "compas_two_year, race, Asian, Caucasian, .133269586",
+        "adult_lr, sex, Female, Male, 6.13e-134"
+    })
+    void falsePositiveRatesAreTestedAmongTheTrulyNegative(
+            String name, String key, String group, String reference, double p) {
+        GroupingResult groups = GoldenCase.of(name)
+                .report(CODED, List.of(Grouping.of(key).against(reference)), plan -> plan.withGroupRules(1, 0))
+                .grouping(key);
+
+        Significance found = groups.comparison(Metric.FALSE_POSITIVE_RATE, group)
+                .orElseThrow()
+                .significance();
+
+        assertThat(((Significance.Tested) found).p()).isCloseTo(p, withinPercentage(0.1));
+    }
+
+    @Test
+    void aSmallGroupsGapIsNotSignificantAmongFive() {
+        GroupingResult race = GoldenCase.of("compas_two_year")
+                .report(CODED, List.of(Grouping.of("race").against("Caucasian")), plan -> plan.withGroupRules(1, 0))
+                .grouping("race");
+
+        var tested = (Significance.Tested) race.comparison(Metric.FALSE_POSITIVE_RATE, "Asian")
+                .orElseThrow()
+                .significance();
+
+        assertThat(tested.holm()).isCloseTo(.399808757, within(5e-10));
     }
 
     @Test

@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AiActPage } from './ai-act/AiActPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
+import { AnalysisPage } from './bias-analysis/AnalysisPage';
+import { readChoice } from './bias-analysis/choice';
 import { BiasPage } from './bias-analysis/BiasPage';
 import { HomePage } from './HomePage';
 import { DecisionPage } from './model-registry/decision/DecisionPage';
@@ -24,6 +26,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/datasets/$id', component: DatasetPage }),
   createRoute({ getParentRoute: () => root, path: '/decisions/$id', component: DecisionPage }),
   createRoute({ getParentRoute: () => root, path: '/model-versions/$id', component: BiasPage }),
+  createRoute({ getParentRoute: () => root, path: '/analyses/$id', component: AnalysisPage, validateSearch: readChoice }),
   createRoute({ getParentRoute: () => root, path: '/deployments/$id', component: MonitoringPage }),
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];

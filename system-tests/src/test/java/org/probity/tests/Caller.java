@@ -9,8 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// A person at the API, with the session their browser would have.
 final class Caller {
@@ -21,9 +24,15 @@ final class Caller {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Set<String> UNFINISHED = Set.of("QUEUED", "RUNNING");
+
+    private final URI server;
     private final String cookie;
 
-    private Caller(String cookie) {
+    private Caller(URI server, String cookie) {
+        this.server = server;
         this.cookie = cookie;
     }
 
@@ -36,14 +45,18 @@ final class Caller {
     }
 
     static Caller anonymous() {
-        return new Caller("");
+        return new Caller(ProbityServer.address(), "");
     }
 
     static Caller signedIn(String username) {
-        Answer answer = anonymous()
+        return signedIn(ProbityServer.address(), username);
+    }
+
+    static Caller signedIn(URI server, String username) {
+        Answer answer = new Caller(server, "")
                 .send("POST", "session", Map.of("username", username, "password", username + "-demo-2026"), Map.of());
         String session = answer.response().headers().allValues("set-cookie").getLast();
-        return new Caller(session.substring(0, session.indexOf(';')));
+        return new Caller(server, session.substring(0, session.indexOf(';')));
     }
 
     Answer get(String path) {
@@ -54,7 +67,7 @@ final class Caller {
     String text(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(
-                            ProbityServer.address().resolve("/api/v1/").resolve(path))
+                            server.resolve("/api/v1/").resolve(path))
                     .header("Cookie", cookie)
                     .build();
             return CLIENT.send(request, BodyHandlers.ofString()).body();
@@ -70,13 +83,36 @@ final class Caller {
         return send("POST", path, body, Map.of());
     }
 
+    /// Asks for an analysis and waits for its end.
+    Answer analyse(String modelVersion, Object plan) {
+        Answer asked = post(modelVersion + "/analyses", plan);
+        if (asked.status() != 202) {
+            throw new IllegalStateException("the analysis was refused: " + asked.body());
+        }
+        return ended("analyses/" + asked.id());
+    }
+
+    /// Waits until an analysis is neither queued nor running.
+    Answer ended(String analysis) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Answer now = get(analysis);
+        while (UNFINISHED.contains(now.body().path("state").asText())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the analysis did not end: " + now.body());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            now = get(analysis);
+        }
+        return now;
+    }
+
     Answer put(String path, Object body, String version) {
         return send("PUT", path, body, Map.of("If-Match", version));
     }
 
     Answer send(String method, String path, Object body, Map<String, String> headers) {
         try {
-            URI address = ProbityServer.address().resolve("/api/v1/").resolve(path);
+            URI address = server.resolve("/api/v1/").resolve(path);
             HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
                     .header("X-Requested-With", "probity")

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// One server of its own for all system tests: a free port on loopback, a new database, the demo portfolio.
+///
+/// A test that kills its server starts another one for itself.
 final class ProbityServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -39,28 +42,52 @@ final class ProbityServer {
 
     private static ProbityServer start() {
         try {
-            Path work = Files.createDirectories(Path.of("target", "server").toAbsolutePath());
-            Path home = Files.createTempDirectory(work, "run");
-            int port = freePort();
-            Path console = home.resolve("console.log");
-            var builder = new ProcessBuilder(List.of(
-                            Path.of("..", "server", "target", "liberty", "wlp", "bin", "server")
-                                    .toString(),
-                            "run",
-                            "probity",
-                            "--",
-                            "--probity.port=" + port,
-                            "--probity.data=" + home.resolve("data")))
-                    .redirectErrorStream(true)
-                    .redirectOutput(console.toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("WLP_OUTPUT_DIR", home.resolve("output").toString());
-            var server = new ProbityServer(builder.start(), URI.create("http://127.0.0.1:" + port), console);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-            server.awaitReady();
-            return server;
+            return on(newHome());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// An empty folder for the data and logs of one server.
+    static Path newHome() throws IOException {
+        Path work = Files.createDirectories(Path.of("target", "server").toAbsolutePath());
+        return Files.createTempDirectory(work, "run");
+    }
+
+    /// Starts a server on the data of this folder and waits until it is ready.
+    static ProbityServer on(Path home) throws IOException {
+        int port = freePort();
+        Path console = home.resolve("console.log");
+        var builder = new ProcessBuilder(List.of(
+                        Path.of("..", "server", "target", "liberty", "wlp", "bin", "server")
+                                .toString(),
+                        "run",
+                        "probity",
+                        "--",
+                        "--probity.port=" + port,
+                        "--probity.data=" + home.resolve("data")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("WLP_OUTPUT_DIR", home.resolve("output").toString());
+        var server = new ProbityServer(builder.start(), URI.create("http://127.0.0.1:" + port), console);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        server.awaitReady();
+        return server;
+    }
+
+    URI ownAddress() {
+        return address;
+    }
+
+    /// Ends the server as a power cut would: nothing is told, nothing is finished.
+    void kill() throws InterruptedException {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+        for (ProcessHandle one : all) {
+            one.onExit().join();
         }
     }
 
@@ -103,7 +130,7 @@ final class ProbityServer {
         }
     }
 
-    private void stop() {
+    void stop() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {

@@ -26,7 +26,7 @@ public record AnalysisRequest(
         @NotBlank String prediction,
         @NotBlank String positiveValue,
         @NotBlank String favourableValue,
-        Optional<@NotBlank String> weight,
+        Optional<@Size(min = 1, max = 200) String> weight,
         @NotEmpty @Size(max = 20) List<@NotEmpty List<String>> groupings,
         Optional<Map<String, String>> references,
         @NotNull @Min(1) long minimumGroupSize) {
@@ -43,6 +43,17 @@ public record AnalysisRequest(
         } catch (IllegalArgumentException refused) {
             throw new InvalidField("groupings", String.valueOf(refused.getMessage()));
         }
+    }
+
+    /// The field of this request in which a column is named.
+    String fieldOf(String column) {
+        if (column.equals(label)) {
+            return "label";
+        }
+        if (column.equals(prediction)) {
+            return "prediction";
+        }
+        return weight.filter(column::equals).isPresent() ? "weight" : "groupings";
     }
 
     private Grouping grouping(List<String> attributes) {

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { AiActPage } from './ai-act/AiActPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
+import { readChoice } from './bias-analysis/choice';
 import { HomePage } from './home/HomePage';
 import { NotFoundPage } from './kit/NotFoundPage';
 import { DatasetPage } from './model-registry/data/DatasetPage';
@@ -19,6 +20,7 @@ import { SystemPage } from './model-registry/SystemPage';
 import { Shell } from './shell/Shell';
 
 /** Charts are half of the code, so they are fetched with the first screen that draws one. */
+const AnalysisPage = lazyRouteComponent(() => import('./bias-analysis/AnalysisPage'), 'AnalysisPage');
 const BiasPage = lazyRouteComponent(() => import('./bias-analysis/BiasPage'), 'BiasPage');
 const MonitoringPage = lazyRouteComponent(() => import('./monitoring/MonitoringPage'), 'MonitoringPage');
 
@@ -33,6 +35,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/datasets/$id', component: DatasetPage }),
   createRoute({ getParentRoute: () => root, path: '/decisions/$id', component: DecisionPage }),
   createRoute({ getParentRoute: () => root, path: '/model-versions/$id', component: BiasPage }),
+  createRoute({ getParentRoute: () => root, path: '/analyses/$id', component: AnalysisPage, validateSearch: readChoice }),
   createRoute({ getParentRoute: () => root, path: '/deployments/$id', component: MonitoringPage }),
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];

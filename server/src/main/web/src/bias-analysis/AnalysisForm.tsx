@@ -1,19 +1,26 @@
 import { Button, Group, NumberInput, Paper, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ProblemPanel } from '../kit/ProblemPanel';
-import { useRunAnalysis } from './queries';
+import { useNavigate } from '@tanstack/react-router';
+import { useRequestAnalysis } from './queries';
 
 /** Which columns of the evaluation data mean what; groupings are separated by commas, intersections joined by *. */
 export function AnalysisForm({ versionId }: { versionId: string }) {
   const [columns, setColumns] = useState({ label: 'y_true', prediction: 'y_pred', positiveValue: '1', favourableValue: '1' });
   const [groupings, setGroupings] = useState('');
   const [minimum, setMinimum] = useState<number | string>(30);
-  const run = useRunAnalysis(versionId);
+  const [weight, setWeight] = useState('');
+  const request = useRequestAnalysis(versionId);
+  const navigate = useNavigate();
   const set = (change: Partial<typeof columns>) => setColumns({ ...columns, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = groupings.split(',').map((one) => one.split('*').map((attribute) => attribute.trim()));
-    run.mutate({ ...columns, groupings: wanted, minimumGroupSize: Number(minimum) });
+    const weighted = weight.trim() ? { weight: weight.trim() } : {};
+    request.mutate(
+      { ...columns, ...weighted, groupings: wanted, minimumGroupSize: Number(minimum) },
+      { onSuccess: (asked) => void navigate({ to: '/analyses/$id', params: { id: asked.id } }) },
+    );
   };
   return (
     <Paper withBorder p="lg" component="section" aria-label="Run an analysis">
@@ -21,7 +28,7 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
         Run an analysis
       </Title>
       <form onSubmit={submit}>
-        {run.error && <ProblemPanel problem={run.error} />}
+        {request.error && <ProblemPanel problem={request.error} />}
         <Group align="end">
           <TextInput label="Label column" required value={columns.label} onChange={(e) => set({ label: e.currentTarget.value })} />
           <TextInput label="Prediction column" required value={columns.prediction} onChange={(e) => set({ prediction: e.currentTarget.value })} />
@@ -39,8 +46,9 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
             value={groupings}
             onChange={(e) => setGroupings(e.currentTarget.value)}
           />
+          <TextInput label="Weight column" placeholder="none" value={weight} onChange={(e) => setWeight(e.currentTarget.value)} />
           <NumberInput label="Smallest group" min={1} value={minimum} onChange={setMinimum} />
-          <Button type="submit" loading={run.isPending}>
+          <Button type="submit" loading={request.isPending}>
             Run
           </Button>
         </Group>

@@ -1,151 +1,131 @@
-import { Code, Paper, Select, Stack, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import type { Analysis, Grouping } from '../api/types';
-import { IntervalStrip, numberText } from '../kit/IntervalStrip';
-import { VerdictChip } from '../kit/VerdictChip';
-import { moment } from '../kit/words';
-import { usePersonName } from '../model-registry/queries';
+import { Group, Paper, Select, Text, Title } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { AnalysisInput, Grouping, Metric, Report } from '../api/types';
+import { bounds, count, four, isGap, isRatio, lines, type Choice, type Line } from './choice';
+import { ForestPlot } from './ForestPlot';
+import { GroupTable } from './GroupTable';
+import { HeatMap } from './HeatMap';
+import { MethodNotes } from './MethodNotes';
+import { VerdictTable } from './VerdictTable';
 
-/** One analysis: verdicts first, then every group with its rate and interval, then the gaps. */
-export function AnalysisReport({ analysis }: { analysis: Analysis }) {
-  const nameOf = usePersonName();
-  const { report } = analysis;
+/** A finished analysis: verdicts first, then every group with its interval, then what to know about the method. */
+export function AnalysisReport({ report, plan }: { report: Report; plan: AnalysisInput }) {
+  const search = useSearch({ strict: false }) as Choice;
+  const grouping = report.groupings.find((one) => one.key === search.by) ?? report.groupings[0];
+  const wanted = search.metric ?? 'SELECTION_RATE';
   return (
-    <Paper withBorder p="lg" component="section" aria-label={`Analysis of ${moment(analysis.at)}`}>
-      <Title order={2} size="h4">
-        Analysis of {moment(analysis.at)}
-      </Title>
-      <Text size="sm" c="dimmed">
-        By {nameOf(analysis.by)} on {report.rows} rows, data <Code>{report.datasetDigest.slice(0, 12)}…</Code>, report{' '}
-        <Code>{analysis.reportDigest?.slice(0, 12)}…</Code>
-      </Text>
-      <Stack mt="md">
-        {report.criteria.length === 0 ? (
-          <Text>Exploratory: no sealed criteria were judged.</Text>
-        ) : (
-          <Table.ScrollContainer minWidth={520}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">Criterion</Table.Th>
-                  <Table.Th scope="col">Bound</Table.Th>
-                  <Table.Th scope="col">Value [95 %]</Table.Th>
-                  <Table.Th scope="col">Verdict</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {report.criteria.map((criterion) => (
-                  <Table.Tr key={criterion.id}>
-                    <Table.Th scope="row">
-                      {criterion.id}: {criterion.title}, {criterion.scope}
-                    </Table.Th>
-                    <Table.Td>
-                      {criterion.comparison === 'AT_LEAST' ? '≥' : '≤'} {criterion.bound}
-                    </Table.Td>
-                    <Table.Td>{numberText(criterion.number)}</Table.Td>
-                    <Table.Td>
-                      <VerdictChip verdict={criterion.verdict} />
-                      {criterion.number.value != null && criterion.number.reason && (
-                        <Text size="xs">{criterion.number.reason}</Text>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        )}
-        {report.groupings.map((grouping) => (
-          <GroupingPart key={grouping.key} grouping={grouping} />
-        ))}
-      </Stack>
-    </Paper>
+    <>
+      <VerdictTable criteria={report.criteria} />
+      {grouping && (
+        <Paper withBorder p="lg" component="section" aria-label="Groups">
+          <Title order={2} size="h4" mb="sm">
+            Groups
+          </Title>
+          <Selectors report={report} grouping={grouping} metric={wanted} />
+          <GroupingPart report={report} grouping={grouping} metric={wanted} />
+        </Paper>
+      )}
+      <MethodNotes report={report} plan={plan} />
+    </>
   );
 }
 
-function GroupingPart({ grouping }: { grouping: Grouping }) {
-  const [metric, setMetric] = useState<string>('SELECTION_RATE');
-  const [gap, setGap] = useState<string>('STATISTICAL_PARITY_DIFFERENCE');
-  const rates = grouping.groups[0]?.rates ?? [];
-  const gaps = grouping.gaps.filter((one) => one.metric === gap);
-  const gapMetrics = [...new Map(grouping.gaps.map((one) => [one.metric, one.title])).entries()];
+function Selectors({ report, grouping, metric }: { report: Report; grouping: Grouping; metric: Metric }) {
+  const navigate = useNavigate();
+  const choose = (choice: Choice) => void navigate({ to: '.', search: { by: grouping.key, metric, ...choice }, replace: true, resetScroll: false });
+  const rates = report.overall.rates.map((rate) => ({ value: rate.metric, label: rate.title }));
+  const gaps = report.metrics.filter((one) => isGap(grouping, one.metric)).map((one) => ({ value: one.metric, label: one.title }));
   return (
-    <section aria-label={`By ${grouping.key}`}>
-      <Title order={3} size="h5">
-        By {grouping.key}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {grouping.reference ? `Reference: ${grouping.reference}. ` : 'No group is large enough to be the reference. '}
-        {grouping.unknownRows} rows without a group.
-      </Text>
+    <Group align="end" mb="md">
       <Select
-        label="Rate shown"
-        maw={320}
+        label="Groups by"
         allowDeselect={false}
-        data={rates.map((rate) => ({ value: rate.metric, label: rate.title }))}
+        data={report.groupings.map((one) => ({ value: one.key, label: one.key.replaceAll('*', ' × ') }))}
+        value={grouping.key}
+        onChange={(value) => value && choose({ by: value })}
+      />
+      <Select
+        label="Metric"
+        w={280}
+        allowDeselect={false}
+        searchable
+        data={[
+          { group: 'Rates of each group', items: rates },
+          { group: 'Gaps to the reference', items: gaps },
+        ]}
         value={metric}
-        onChange={(value) => setMetric(value ?? metric)}
+        onChange={(value) => value && choose({ metric: value as Metric })}
       />
-      <Table.ScrollContainer minWidth={620}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Group</Table.Th>
-              <Table.Th scope="col">n</Table.Th>
-              <Table.Th scope="col">0 to 1</Table.Th>
-              <Table.Th scope="col">Value [95 %]</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {grouping.groups.map((group) => {
-              const rate = group.rates.find((one) => one.metric === metric);
-              return (
-                <Table.Tr key={group.group} opacity={group.eligible ? 1 : 0.75}>
-                  <Table.Th scope="row">
-                    {group.group}
-                    {!group.eligible && ' (too few)'}
-                  </Table.Th>
-                  <Table.Td>{group.rows}</Table.Td>
-                  <Table.Td>{rate && <IntervalStrip number={rate.number} from={0} to={1} />}</Table.Td>
-                  <Table.Td>{rate ? numberText(rate.number) : '–'}</Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      <Select
-        label="Gap shown"
-        maw={320}
-        allowDeselect={false}
-        data={gapMetrics.map(([value, label]) => ({ value, label }))}
-        value={gap}
-        onChange={(value) => setGap(value ?? gap)}
-      />
-      <Table.ScrollContainer minWidth={620}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Gap</Table.Th>
-              <Table.Th scope="col">−1 to 1</Table.Th>
-              <Table.Th scope="col">Value [95 %]</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {gaps.map((one) => (
-              <Table.Tr key={one.group}>
-                <Table.Th scope="row">
-                  {one.group} against {one.against}
-                </Table.Th>
-                <Table.Td>
-                  <IntervalStrip number={one.number} from={-1} to={1} />
-                </Table.Td>
-                <Table.Td>{numberText(one.number)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </section>
+    </Group>
   );
+}
+
+interface PartProps {
+  report: Report;
+  grouping: Grouping;
+  metric: Metric;
+}
+
+function GroupingPart({ report, grouping, metric }: PartProps) {
+  const found = useMemo(() => lines(grouping, metric), [grouping, metric]);
+  const limits = useMemo(() => bounds(report, grouping, metric), [report, grouping, metric]);
+  const neutral = useMemo(() => neutralLine(report, grouping, metric), [report, grouping, metric]);
+  const range = useMemo(() => axis(found, limits, neutral.at, isGap(grouping, metric)), [found, limits, neutral, grouping, metric]);
+  const known = report.metrics.find((one) => one.metric === metric);
+  const summary = sentence(found, grouping, known?.title ?? metric);
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        {known?.definition} {grouping.reference ? `Reference: ${grouping.reference}.` : 'No group is large enough to be the reference.'}{' '}
+        {grouping.unknownRows > 0 && `${count(grouping.unknownRows)} rows have no group and count for everybody only.`}
+      </Text>
+      <Text fw={600} mb="xs">
+        {summary}
+      </Text>
+      <ForestPlot summary={summary} title={known?.title ?? metric} lines={found} bounds={limits} neutral={neutral} range={range} />
+      <GroupTable report={report} grouping={grouping} metric={metric} lines={found} />
+      <HeatMap grouping={grouping} metric={metric} />
+    </>
+  );
+}
+
+function neutralLine(report: Report, grouping: Grouping, metric: Metric): { at: number; label: string } {
+  if (isRatio(metric)) {
+    return { at: 1, label: 'equal' };
+  }
+  if (isGap(grouping, metric)) {
+    return { at: 0, label: 'no gap' };
+  }
+  const overall = report.overall.rates.find((rate) => rate.metric === metric)?.number.value;
+  return overall == null ? { at: 0, label: '' } : { at: overall, label: 'everybody' };
+}
+
+/** Rates lie between 0 and 1; gaps get the room their intervals need. */
+function axis(found: Line[], limits: { at: number }[], neutral: number, gap: boolean): [number, number] {
+  if (!gap) {
+    return [0, 1];
+  }
+  const reach = found
+    .filter((line) => line.eligible)
+    .flatMap(({ number }) => [number.low, number.high, number.value])
+    .concat(limits.map((limit) => limit.at))
+    .filter((value) => value != null)
+    .map((value) => Math.abs(value - neutral));
+  const widest = Math.ceil(Math.max(0.1, ...reach) * 11) / 10;
+  return [round(neutral === 1 ? Math.max(0, 1 - widest) : -widest), round(neutral + widest)];
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+function sentence(found: Line[], grouping: Grouping, title: string): string {
+  const worst = found.find((line) => line.eligible && line.number.value != null && !line.reference);
+  if (!worst || worst.number.value == null) {
+    return 'No group is large enough to be compared.';
+  }
+  const { value, low, high } = worst.number;
+  const interval = low != null && high != null ? ` (95 % interval ${four(low)} to ${four(high)})` : '';
+  const small = grouping.groups.filter((group) => !group.eligible).length;
+  const rest = small > 0 ? ` ${small} of ${grouping.groups.length} groups are too small to be compared.` : '';
+  return `${title} is worst for ${worst.group}: ${four(value)}${interval}, n = ${count(worst.rows)}.${rest}`;
 }

@@ -1,6 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '../api/client';
-import type { AnalysisInput, Criterion } from '../api/types';
+import type { Analysis, AnalysisInput, Criterion } from '../api/types';
+
+const EVERY_SECOND = 1000;
+
+export const unfinished = (analysis: Analysis | undefined) =>
+  analysis?.state === 'QUEUED' || analysis?.state === 'RUNNING';
 
 export const useCriteria = (id: string) =>
   useQuery({
@@ -8,11 +13,28 @@ export const useCriteria = (id: string) =>
     queryFn: () => body(api.GET('/api/v1/model-versions/{id}/criteria', { params: { path: { id } } })),
   });
 
+/** The analyses of a model version without their reports; asked again while one of them is not over. */
 export const useAnalyses = (id: string) =>
   useQuery({
     queryKey: ['analyses', id],
     queryFn: () => body(api.GET('/api/v1/model-versions/{id}/analyses', { params: { path: { id } } })),
+    refetchInterval: (query) => (query.state.data?.some(unfinished) ? EVERY_SECOND : false),
   });
+
+export const useAnalysis = (id: string) =>
+  useQuery({
+    queryKey: ['analysis', id],
+    queryFn: () => body(api.GET('/api/v1/analyses/{id}', { params: { path: { id } } })),
+    refetchInterval: (query) => (unfinished(query.state.data) ? EVERY_SECOND : false),
+  });
+
+export function useCancelAnalysis(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => body(api.POST('/api/v1/analyses/{id}/cancel', { params: { path: { id } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['analysis', id] }),
+  });
+}
 
 export function useWriteCriteria(id: string) {
   const queries = useQueryClient();
@@ -36,7 +58,7 @@ export function useSeal(id: string) {
   });
 }
 
-export function useRunAnalysis(id: string) {
+export function useRequestAnalysis(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: AnalysisInput) =>

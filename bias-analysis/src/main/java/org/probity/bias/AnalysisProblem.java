@@ -7,6 +7,8 @@ public record AnalysisProblem(Code code, String subject, String message) {
     public enum Code {
         FILE_UNREADABLE,
         COLUMN_NOT_FOUND,
+        COLUMN_TWICE,
+        NO_VALUES,
         POSITIVE_VALUE_NOT_FOUND,
         AMBIGUOUS_FAVOURABLE_VALUE,
         WEIGHT_NOT_A_NUMBER,
@@ -14,6 +16,8 @@ public record AnalysisProblem(Code code, String subject, String message) {
         TOO_MANY_VALUES,
         TOO_MANY_CELLS,
         FILE_CHANGED,
-        OUT_OF_RESOURCES
+        OUT_OF_RESOURCES,
+        TOOK_TOO_LONG,
+        SERVER_DIED
     }
 }

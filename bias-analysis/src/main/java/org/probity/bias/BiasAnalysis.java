@@ -38,8 +38,9 @@ public final class BiasAnalysis {
     private BiasReport report() {
         Sample everybody = everybody();
         GroupResult overall = estimator.result(everybody);
-        List<GroupingResult> groupings =
-                plan.groupings().stream().map(this::analyse).toList();
+        List<GroupingResult> groupings = plan.groupings().stream()
+                .map(grouping -> analyse(grouping, everybody))
+                .toList();
         var judge = new Judge(plan, overall, groupings);
         return new BiasReport(
                 ENGINE_VERSION,
@@ -58,7 +59,7 @@ public final class BiasAnalysis {
         return new Sample(EVERYBODY, true, tally.counts(), tally.weights());
     }
 
-    private GroupingResult analyse(Grouping grouping) {
+    private GroupingResult analyse(Grouping grouping, Sample everybody) {
         List<Integer> places =
                 grouping.attributes().stream().map(cells.attributes()::indexOf).toList();
         String positive = plan.columns().positiveValue();
@@ -77,7 +78,7 @@ public final class BiasAnalysis {
         List<Sample> samples = new ArrayList<>();
         groups.forEach((name, tally) -> samples.add(new Sample(
                 name, plan.groupRules().eligible(tally.counts().rows(), all), tally.counts(), tally.weights())));
-        return new GroupingAnalysis(estimator, grouping, samples).result(unknown.counts());
+        return new GroupingAnalysis(estimator, grouping, everybody, samples).result(unknown.counts());
     }
 
     /// The values that occur as label or prediction, without the missing one.

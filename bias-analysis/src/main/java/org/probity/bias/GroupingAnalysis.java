@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.probity.bias.Significance.NotTested;
+import org.probity.bias.Significance.Untested;
 import org.probity.bias.statistics.Confidence;
 
 /// One attribute or intersection: its groups against the reference and against each other.
@@ -22,13 +24,15 @@ final class GroupingAnalysis {
     private final Estimator estimator;
     private final Confidence confidence;
     private final Grouping grouping;
+    private final Sample everybody;
     private final List<Sample> samples;
     private final List<Sample> eligible;
 
-    GroupingAnalysis(Estimator estimator, Grouping grouping, List<Sample> samples) {
+    GroupingAnalysis(Estimator estimator, Grouping grouping, Sample everybody, List<Sample> samples) {
         this.estimator = estimator;
         this.confidence = estimator.confidence();
         this.grouping = grouping;
+        this.everybody = everybody;
         this.samples = List.copyOf(samples);
         this.eligible = samples.stream().filter(Sample::eligible).toList();
     }
@@ -39,15 +43,11 @@ final class GroupingAnalysis {
             case Chosen.Found(var sample) -> sample.group();
             case Chosen.Missing(var wanted, var _) -> wanted;
         };
-        List<RateComparison> comparisons = new ArrayList<>();
         List<Disparity> disparities = new ArrayList<>();
         List<GroupingResult.FourFifthsResult> fourFifths = new ArrayList<>();
         for (Sample sample : samples) {
             if (sample.group().equals(name)) {
                 continue;
-            }
-            for (Metric metric : Estimator.GROUP_METRICS) {
-                comparisons.add(comparison(metric, sample, reference));
             }
             for (Metric metric : DISPARITIES) {
                 disparities.add(new Disparity(metric, sample.group(), name, disparity(metric, sample, reference)));
@@ -59,11 +59,30 @@ final class GroupingAnalysis {
                 name,
                 samples.stream().map(estimator::result).toList(),
                 unknown,
-                comparisons,
+                comparisons(name, reference),
                 disparities,
                 fourFifths,
                 Estimator.GROUP_METRICS.stream().map(this::spread).toList(),
-                DISPARITIES.stream().map(this::worst).toList());
+                DISPARITIES.stream().map(this::worst).toList(),
+                powers(reference));
+    }
+
+    private List<GroupPower> powers(Chosen reference) {
+        return switch (reference) {
+            case Chosen.Missing(var _, var _) -> List.of();
+            case Chosen.Found(var sample) -> new PowerPanel(estimator).against(sample, samples);
+        };
+    }
+
+    /// Metric by metric, because the groups of one rate are one family of tests.
+    private List<RateComparison> comparisons(String name, Chosen reference) {
+        return Estimator.GROUP_METRICS.stream()
+                .map(metric -> samples.stream()
+                        .filter(sample -> !sample.group().equals(name))
+                        .map(sample -> comparison(metric, sample, reference))
+                        .toList())
+                .flatMap(family -> Significances.adjusted(family).stream())
+                .toList();
     }
 
     private Chosen reference() {
@@ -102,7 +121,8 @@ final class GroupingAnalysis {
         return switch (reference) {
             case Chosen.Missing(var _, var reason) -> {
                 var undefined = new MetricValue.Undefined(reason);
-                yield new RateComparison(sample.group(), metric, undefined, undefined);
+                yield new RateComparison(
+                        sample.group(), metric, undefined, undefined, new NotTested(Untested.UNDEFINED));
             }
             case Chosen.Found(var other) -> {
                 MetricValue own = estimator.plain(metric, sample, confidence);
@@ -114,9 +134,26 @@ final class GroupingAnalysis {
                                 confidence,
                                 estimator.weighted())
                         : Gaps.ratio(own, others);
-                yield new RateComparison(sample.group(), metric, Gaps.difference(own, others), ratio);
+                yield new RateComparison(
+                        sample.group(),
+                        metric,
+                        Gaps.difference(own, others),
+                        ratio,
+                        significance(metric, sample, other));
             }
         };
+    }
+
+    private Significance significance(Metric metric, Sample sample, Sample other) {
+        if (estimator.weighted()) {
+            return new NotTested(Untested.WEIGHTED);
+        }
+        if (metric.family() != Metric.Family.RATE) {
+            return new NotTested(Untested.NO_SHARE);
+        }
+        return sample.eligible()
+                ? Significances.of(estimator.plainShare(metric, sample), estimator.plainShare(metric, other))
+                : new NotTested(Untested.GROUP_TOO_SMALL);
     }
 
     private MetricValue disparity(Metric metric, Sample sample, Chosen reference) {
@@ -178,6 +215,8 @@ final class GroupingAnalysis {
                 extremes.lowest(),
                 extremes.difference(),
                 ratio,
+                ToOverall.difference(eligible, everybody, plain(metric), confidence),
+                ToOverall.ratio(eligible, everybody, plain(metric), confidence),
                 extremes.compared(),
                 eligible.size());
     }

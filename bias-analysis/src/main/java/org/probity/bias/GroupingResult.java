@@ -16,7 +16,8 @@ public record GroupingResult(
         List<Disparity> disparities,
         List<FourFifthsResult> fourFifths,
         List<Spread> spreads,
-        List<Disparity> worst) {
+        List<Disparity> worst,
+        List<GroupPower> powers) {
 
     /// The four-fifths rule for one group.
     public record FourFifthsResult(String group, FourFifths verdict) {}
@@ -28,6 +29,7 @@ public record GroupingResult(
         fourFifths = List.copyOf(fourFifths);
         spreads = List.copyOf(spreads);
         worst = List.copyOf(worst);
+        powers = List.copyOf(powers);
     }
 
     public long unknownRows() {

@@ -23,7 +23,8 @@ final class PlanCheck {
             return refuse(
                     AnalysisProblem.Code.POSITIVE_VALUE_NOT_FOUND,
                     positive,
-                    "Neither the label nor the prediction column contains the positive value.");
+                    "Neither the label column %s nor the prediction column %s contains the positive value %s."
+                            .formatted(plan.columns().label(), plan.columns().prediction(), positive));
         }
         return plan.columns().favourableIsPositive() ? Optional.empty() : ambiguous(values, plan.columns());
     }
@@ -37,7 +38,8 @@ final class PlanCheck {
                 .flatMap(value -> refuse(
                         AnalysisProblem.Code.AMBIGUOUS_FAVOURABLE_VALUE,
                         value,
-                        "A value occurs that is neither positive nor favourable."));
+                        "The value %s in the label column %s or the prediction column %s is neither positive nor favourable."
+                                .formatted(value, columns.label(), columns.prediction())));
     }
 
     private static Optional<AnalysisProblem> refuse(AnalysisProblem.Code code, String subject, String message) {

@@ -10,6 +10,7 @@ public enum UndefinedReason {
     NOBODY_PREDICTED_NEGATIVE("nobody is predicted negative"),
     NOTHING_POSITIVE("neither labels nor predictions contain the positive value"),
     REFERENCE_RATE_ZERO("the rate of the reference group is zero"),
+    RATE_ZERO("a rate is zero, so a ratio to it does not exist"),
     REFERENCE_NOT_FOUND("the reference group does not occur in the data"),
     REFERENCE_TOO_SMALL("the reference group is below the minimum size"),
     NO_REFERENCE("no group is large enough to be the reference"),

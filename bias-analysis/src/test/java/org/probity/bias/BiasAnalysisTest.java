@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.probity.bias.Cells.Cell;
 import org.probity.bias.Criterion.Comparison;
-import org.probity.bias.data.CsvCells;
 
 class BiasAnalysisTest {
 
@@ -99,7 +98,7 @@ class BiasAnalysisTest {
     private BiasReport read(List<String> rows) throws IOException {
         Path file = folder.resolve("rows.csv");
         Files.write(file, Stream.concat(Stream.of("g,y,p"), rows.stream()).toList());
-        return run(((CsvCells.Result.Counted) CsvCells.read(file, "d", plan())).cells(), plan());
+        return run(PlainCells.read(file, "d", plan()), plan());
     }
 
     private static AnalysisPlan plan() {

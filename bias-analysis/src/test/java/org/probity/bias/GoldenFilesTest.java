@@ -1,111 +1,280 @@
 package org.probity.bias;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.probity.bias.data.CsvCells;
-import org.probity.bias.statistics.Interval;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Counts, rates and Wilson limits against the values that five libraries and base R agree on.
+/// Every group, every rate, every limit against the values that five libraries and base R agree on.
 class GoldenFilesTest {
 
-    private static final double TOLERANCE = 1e-9;
+    private static final Map<String, Metric> RATES = Map.ofEntries(
+            entry("base_rate", Metric.BASE_RATE),
+            entry("selection_rate", Metric.SELECTION_RATE),
+            entry("accuracy", Metric.ACCURACY),
+            entry("precision", Metric.POSITIVE_PREDICTIVE_VALUE),
+            entry("npv", Metric.NEGATIVE_PREDICTIVE_VALUE),
+            entry("recall", Metric.TRUE_POSITIVE_RATE),
+            entry("f1", Metric.F1_SCORE),
+            entry("true_positive_rate", Metric.TRUE_POSITIVE_RATE),
+            entry("false_positive_rate", Metric.FALSE_POSITIVE_RATE),
+            entry("true_negative_rate", Metric.TRUE_NEGATIVE_RATE),
+            entry("false_negative_rate", Metric.FALSE_NEGATIVE_RATE));
 
-    private static final Map<String, Metric> RATES = Map.of(
-            "base_rate", Metric.BASE_RATE,
-            "accuracy", Metric.ACCURACY,
-            "true_positive_rate", Metric.TRUE_POSITIVE_RATE,
-            "false_positive_rate", Metric.FALSE_POSITIVE_RATE);
+    /// The rates for which the files have limits.
+    private static final List<String> WITH_LIMITS = List.of(
+            "selection_rate", "base_rate", "accuracy", "true_positive_rate", "false_positive_rate", "precision", "npv");
 
-    @ParameterizedTest(name = "{0} by {1}")
-    @CsvSource({
-        "compas_two_year, race",
-        "compas_two_year, sex",
-        "compas_two_year, race*sex",
-        "compas_filtered6172, race",
-        "compas_filtered6172, sex",
-        "german_lr, sex",
-        "adult_lr, sex",
-        "adult_lr, race"
-    })
-    void countsRatesAndIntervalsAgree(String name, String grouping) throws IOException {
-        JsonNode golden = new ObjectMapper()
-                .readTree(Files.readString(shared().resolve("golden").resolve(name + ".json")));
-        JsonNode counts = golden.path("counts").path(grouping);
+    private final Comparison comparison = new Comparison();
 
-        GroupingResult result = report(name, grouping.split("\\*", -1)).grouping(grouping);
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"compas_two_year", "compas_filtered6172", "adult_lr", "german_lr"})
+    void everyGroupHasItsCountsAndRates(String name) {
+        GoldenCase golden = GoldenCase.of(name);
+        BiasReport report = golden.codedReport();
 
-        assertThat(counts.size()).isPositive();
-        counts.fieldNames().forEachRemaining(group -> {
-            GroupResult found = result.group(group).orElseThrow();
-            JsonNode expected = counts.path(group);
-            assertThat(found.counts())
-                    .isEqualTo(Confusion.of(
-                            expected.path("tp").asLong(),
-                            expected.path("fp").asLong(),
-                            expected.path("fn").asLong(),
-                            expected.path("tn").asLong()));
-            RATES.forEach((key, metric) -> compare(
-                    found.value(metric),
-                    golden.path("stats")
-                            .path(grouping)
-                            .path("wilson95")
-                            .path(key)
-                            .path(group)));
-        });
-    }
-
-    private static void compare(MetricValue value, JsonNode limits) {
-        if (limits.isMissingNode() || limits.size() != 2 || !(value instanceof MetricValue.Defined defined)) {
-            return;
+        assertThat(golden.keys()).hasSizeGreaterThanOrEqualTo(4);
+        for (String key : golden.keys()) {
+            JsonNode rates = golden.expected().path("fairlearn").path(key).path("by_group");
+            assertThat(report.grouping(key).groups())
+                    .extracting(GroupResult::group)
+                    .containsExactlyInAnyOrderElementsOf(golden.groups(key));
+            for (String group : golden.groups(key)) {
+                GroupResult found = report.grouping(key).group(group).orElseThrow();
+                assertThat(found.counts())
+                        .isEqualTo(confusion(
+                                golden.expected().path("counts").path(key).path(group)));
+                RATES.forEach((rate, metric) ->
+                        rate(golden, new Place(key, group, rate), found.value(metric), rates.path(rate)));
+            }
         }
-        var bounds = (Interval.Bounds) defined.interval();
-        assertThat(bounds.low()).isCloseTo(limits.get(0).asDouble(), within(TOLERANCE));
-        assertThat(bounds.high()).isCloseTo(limits.get(1).asDouble(), within(TOLERANCE));
+        int groups = golden.keys().stream()
+                .mapToInt(key -> golden.groups(key).size())
+                .sum();
+        assertThat(comparison.compared()).isEqualTo(groups * RATES.size());
     }
 
-    @Test
-    void theAverageOddsDifferenceComparesWomenWithMenAsTheReference() throws IOException {
-        BiasReport report = report("german_lr", "sex*", "male");
+    private record Place(String key, String group, String rate) {}
 
-        MetricValue value = report.grouping("sex")
-                .disparity(Metric.AVERAGE_ODDS_DIFFERENCE, "female")
-                .orElseThrow()
-                .value();
-
-        assertThat(((MetricValue.Defined) value).value()).isCloseTo(-0.0726233880357657, within(TOLERANCE));
+    private void rate(GoldenCase golden, Place place, MetricValue value, JsonNode expected) {
+        if (golden.undefined(place.key(), place.group(), place.rate())) {
+            comparison.undefined(place.toString(), value);
+        } else {
+            assertThat(expected.has(place.group())).as(place.toString()).isTrue();
+            comparison.number(
+                    place.toString(), value, expected.path(place.group()).asDouble());
+        }
     }
 
-    private static BiasReport report(String name, String... attributes) throws IOException {
-        var columns = new DecisionColumns("y_true", "y_pred", "1", name.startsWith("compas") ? "0" : "1");
-        Grouping grouping = attributes[0].endsWith("*")
-                ? Grouping.of(attributes[0].replace("*", "")).against(attributes[1])
-                : Grouping.of(attributes);
-        AnalysisPlan plan = AnalysisPlan.of(columns, grouping);
-        Path file = shared().resolve("data").resolve(name + ".csv");
-        var counted = (CsvCells.Result.Counted) CsvCells.read(file, "0".repeat(64), plan);
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(counted.cells(), plan)).report();
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"compas_two_year", "compas_filtered6172", "adult_lr", "german_lr"})
+    void everyRateHasItsWilsonLimits(String name) {
+        GoldenCase golden = GoldenCase.of(name);
+        BiasReport report = golden.codedReport();
+
+        for (String key : golden.keys()) {
+            for (String group : golden.groups(key)) {
+                GroupResult found = report.grouping(key).group(group).orElseThrow();
+                for (String rate : WITH_LIMITS) {
+                    var place = new Place(key, group, rate);
+                    JsonNode limits =
+                            golden.stats(key).path("wilson95").path(rate).path(group);
+                    MetricValue value = found.value(metric(rate));
+                    if (golden.undefined(key, group, rate)) {
+                        comparison.undefined(place.toString(), value);
+                    } else {
+                        comparison.limits(place.toString(), value, limits);
+                    }
+                }
+            }
+        }
+        int groups = golden.keys().stream()
+                .mapToInt(key -> golden.groups(key).size())
+                .sum();
+        assertThat(comparison.compared()).isEqualTo(groups * WITH_LIMITS.size());
     }
 
-    private static Path shared() {
-        Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .takeWhile(parent -> parent != null)
-                .map(parent -> parent.resolve("shared/fairness"))
-                .filter(Files::isDirectory)
-                .findFirst();
-        assumeTrue(found.isPresent(), "skipped: the shared golden files are not beside this checkout");
-        return found.orElseThrow();
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"compas_two_year", "compas_filtered6172", "adult_lr", "german_lr"})
+    void everyGapToTheReferenceHasNewcombeAndKatzLimits(String name) {
+        GoldenCase golden = GoldenCase.of(name);
+        BiasReport report = golden.codedReport();
+
+        int expected = 0;
+        for (String key : golden.keys()) {
+            for (String rate : WITH_LIMITS) {
+                JsonNode gaps = golden.stats(key).path("vs_reference").path(rate);
+                assertThat(gaps.size()).isEqualTo(golden.groups(key).size() - 1);
+                for (String group : GoldenCase.names(gaps)) {
+                    RateComparison found =
+                            report.grouping(key).comparison(metric(rate), group).orElseThrow();
+                    expected += gap(new Place(key, group, rate), found, gaps.path(group));
+                }
+            }
+        }
+        assertThat(comparison.compared()).isEqualTo(expected).isPositive();
+    }
+
+    /// Returns how many comparisons this gap has to make.
+    private int gap(Place place, RateComparison found, JsonNode gap) {
+        String what = place.toString();
+        if (gap.path("undefined").asBoolean()) {
+            comparison.undefined(what, found.difference());
+            comparison.undefined(what, found.ratio());
+            return 2;
+        }
+        comparison.number(what, found.difference(), gap.path("difference").asDouble());
+        comparison.limits(what, found.difference(), gap.path("newcombe95"));
+        if (gap.path("k_ref").asLong() == 0) {
+            comparison.undefined(what, found.ratio());
+            return 3;
+        }
+        comparison.number(what, found.ratio(), gap.path("ratio").asDouble());
+        if (gap.path("katz_log_ratio95").isNull()) {
+            comparison.noLimits(what, found.ratio());
+        } else {
+            comparison.limits(what, found.ratio(), gap.path("katz_log_ratio95"));
+        }
+        return 4;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"compas_two_year", "compas_filtered6172", "adult_lr", "german_lr"})
+    void everyGapToTheReferenceHasItsExactAndItsAdjustedPValues(String name) {
+        GoldenCase golden = GoldenCase.of(name);
+        BiasReport report = golden.codedReport();
+
+        int groups = 0;
+        for (String key : golden.keys()) {
+            for (String rate : WITH_LIMITS) {
+                JsonNode gaps = golden.stats(key).path("vs_reference").path(rate);
+                for (String group : GoldenCase.names(gaps)) {
+                    RateComparison found =
+                            report.grouping(key).comparison(metric(rate), group).orElseThrow();
+                    comparison.significance(
+                            new Place(key, group, rate).toString(), found.significance(), gaps.path(group));
+                    groups++;
+                }
+            }
+        }
+        assertThat(comparison.compared()).isEqualTo(groups).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"compas_two_year", "compas_filtered6172", "adult_lr", "german_lr"})
+    void groupsAreAsFarFromEachOtherAndFromEverybodyAsTheyShould(String name) {
+        GoldenCase golden = GoldenCase.of(name);
+        BiasReport report = golden.codedReport();
+
+        for (String key : golden.keys()) {
+            JsonNode block = golden.expected().path("fairlearn").path(key);
+            for (String rate : RATES.keySet()) {
+                spread(new Place(key, "", rate), golden, spread(report, key, metric(rate)), block);
+            }
+        }
+        assertThat(comparison.compared()).isEqualTo(golden.keys().size() * RATES.size() * 4);
+    }
+
+    private void spread(Place place, GoldenCase golden, Spread found, JsonNode block) {
+        String what = place.toString();
+        double[] rates = golden.groups(place.key()).stream()
+                .filter(group -> !golden.undefined(place.key(), group, place.rate()))
+                .mapToDouble(group ->
+                        block.path("by_group").path(place.rate()).path(group).asDouble())
+                .toArray();
+        double all = block.path("overall").path(place.rate()).asDouble();
+        double lowest = DoubleStream.of(rates).min().orElseThrow();
+        double highest = DoubleStream.of(rates).max().orElseThrow();
+        double farthest =
+                DoubleStream.of(rates).map(rate -> Math.abs(rate - all)).max().orElseThrow();
+        comparison.number(what, found.difference(), highest - lowest);
+        comparison.number(what, found.ratio(), lowest / highest);
+        comparison.number(what, found.toOverall(), farthest);
+        if (lowest == 0) {
+            comparison.undefined(what, found.ratioToOverall());
+        } else {
+            double ratio = DoubleStream.of(rates)
+                    .map(rate -> Math.min(rate / all, all / rate))
+                    .min()
+                    .orElseThrow();
+            comparison.number(what, found.ratioToOverall(), ratio);
+        }
+        if (rates.length == golden.groups(place.key()).size()) {
+            theLibraryAgrees(place.rate(), block, found);
+        }
+    }
+
+    /// Where every group has the rate, the library's own summary is no convention and must agree.
+    private static void theLibraryAgrees(String rate, JsonNode block, Spread found) {
+        Map<String, MetricValue> summaries = Map.of(
+                "difference_between_groups", found.difference(),
+                "ratio_between_groups", found.ratio(),
+                "difference_to_overall", found.toOverall(),
+                "ratio_to_overall", found.ratioToOverall());
+        ToDoubleFunction<MetricValue> number = value -> value instanceof MetricValue.Defined(var v, var _) ? v : 0;
+        summaries.forEach((summary, value) -> assertThat(number.applyAsDouble(value))
+                .as(summary + " of " + rate)
+                .isCloseTo(block.path(summary).path(rate).asDouble(), within(1e-9)));
+    }
+
+    @ParameterizedTest(name = "by {0}")
+    @ValueSource(strings = {"sex", "race", "age_band"})
+    void surveyWeightsWeighRatesAndGaps(String key) {
+        GoldenCase golden = GoldenCase.of("adult_lr");
+        BiasReport report = golden.report(
+                new DecisionColumns("y_true", "y_pred", "1", "1"),
+                List.of(Grouping.of(key)),
+                plan -> plan.withGroupRules(1, 0).weighted("weight"));
+        JsonNode block = golden.expected().path("fairlearn_weighted").path(key);
+
+        for (String rate : RATES.keySet()) {
+            JsonNode groups = block.path("by_group").path(rate);
+            assertThat(GoldenCase.names(groups)).hasSameElementsAs(golden.groups(key));
+            for (String group : golden.groups(key)) {
+                GroupResult found = report.grouping(key).group(group).orElseThrow();
+                comparison.number(
+                        rate, found.value(metric(rate)), groups.path(group).asDouble());
+            }
+            comparison.number(
+                    rate,
+                    report.overall().value(metric(rate)),
+                    block.path("overall").path(rate).asDouble());
+            theLibraryAgrees(rate, block, spread(report, key, metric(rate)));
+        }
+        assertThat(comparison.compared())
+                .isEqualTo(RATES.size() * (golden.groups(key).size() + 1));
+    }
+
+    private static Spread spread(BiasReport report, String key, Metric metric) {
+        return report.grouping(key).spreads().stream()
+                .filter(each -> each.metric() == metric)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Metric metric(String rate) {
+        Metric metric = RATES.get(rate);
+        if (metric == null) {
+            throw new IllegalArgumentException(rate);
+        }
+        return metric;
+    }
+
+    private static Confusion confusion(JsonNode counts) {
+        for (String name : List.of("tp", "fp", "fn", "tn")) {
+            assertThat(counts.path(name).isIntegralNumber()).as(name).isTrue();
+        }
+        return Confusion.of(
+                counts.path("tp").asLong(),
+                counts.path("fp").asLong(),
+                counts.path("fn").asLong(),
+                counts.path("tn").asLong());
     }
 }

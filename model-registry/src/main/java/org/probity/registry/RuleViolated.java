@@ -21,6 +21,7 @@ public final class RuleViolated extends RuntimeException {
     /// The rules that a step can break.
     public enum Rule {
         SEALED_CRITERIA_STAY,
+        ANALYSIS_OVER,
         NOTHING_TO_SEAL,
         FOUR_EYES,
         ONE_VOTE_EACH,

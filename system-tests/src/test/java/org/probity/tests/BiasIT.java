@@ -2,12 +2,20 @@ package org.probity.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.probity.tests.Caller.Answer;
 
 class BiasIT {
@@ -30,18 +38,19 @@ class BiasIT {
     private final Caller olivia = Caller.signedIn("olivia");
     private final Caller david = Caller.signedIn("david");
     private final Caller vera = Caller.signedIn("vera");
-    private final String version = "model-versions/" + registerVersion();
+    private final Caller ada = Caller.signedIn("ada");
+    private final String version = "model-versions/" + ModelVersions.evaluatedOn(ROWS);
 
     @Test
     void sealedCriteriaAreJudgedWithTheirIntervals() {
         Answer written = vera.send("PUT", version + "/criteria", criteria(), Map.of());
         Answer sealed = vera.post(version + "/criteria/seal", Map.of());
 
-        Answer analysis = vera.post(version + "/analyses", PLAN);
+        Answer analysis = vera.analyse(version, PLAN);
 
         assertThat(written.status()).isEqualTo(200);
         assertThat(sealed.body().path("sealDigest").asText()).hasSize(64);
-        assertThat(analysis.status()).isEqualTo(201);
+        assertThat(analysis.body().path("state").asText()).isEqualTo("DONE");
         assertThat(analysis.body().at("/report/rows").asLong()).isEqualTo(1000);
         assertThat(analysis.body().at("/report/criteria"))
                 .extracting(criterion -> criterion.path("verdict").asText())
@@ -55,7 +64,7 @@ class BiasIT {
     void criteriaThatAreNotSealedAreNotJudged() {
         vera.send("PUT", version + "/criteria", criteria(), Map.of());
 
-        Answer analysis = david.post(version + "/analyses", PLAN);
+        Answer analysis = david.analyse(version, PLAN);
 
         assertThat(analysis.body().at("/report/criteria")).isEmpty();
     }
@@ -72,19 +81,100 @@ class BiasIT {
     }
 
     @Test
-    void aColumnThatIsNotThereIsNamed() {
-        Answer refused = vera.post(
-                version + "/analyses",
-                Map.of(
-                        "label", "truth",
-                        "prediction", "p",
-                        "positiveValue", "1",
-                        "favourableValue", "1",
-                        "groupings", List.of(List.of("sex")),
-                        "minimumGroupSize", 30));
+    void aSealThatCameAfterTheRequestJudgesNothing() {
+        vera.send("PUT", version + "/criteria", criteria(), Map.of());
+        Answer asked = david.post(version + "/analyses", PLAN);
+        vera.post(version + "/criteria/seal", Map.of());
+
+        Answer analysis = david.ended("analyses/" + asked.id());
+
+        assertThat(analysis.body().path("state").asText()).isEqualTo("DONE");
+        assertThat(analysis.body().at("/report/criteria")).isEmpty();
+        assertThat(david.analyse(version, PLAN).body().at("/report/criteria")).hasSize(2);
+    }
+
+    @Test
+    void anAnalysisIsAcceptedThenDoneWithOneEntryForEach() {
+        long before = ada.logSize();
+
+        Answer asked = david.post(version + "/analyses", PLAN);
+        String location = asked.response().headers().firstValue("Location").orElseThrow();
+        Answer ended = david.ended("analyses/" + asked.id());
+
+        assertThat(asked.status()).isEqualTo(202);
+        assertThat(location).endsWith("/api/v1/analyses/" + asked.id());
+        assertThat(ended.body().path("progress").asInt()).isEqualTo(100);
+        assertThat(ended.body().path("reportDigest").asText()).hasSize(64);
+        assertThat(entriesSince(before, asked.id())).containsExactly("analysis.requested", "analysis.completed");
+    }
+
+    @Test
+    void anAnalysisThatFailsNamesTheColumnAndLeavesOneEntry() {
+        long before = ada.logSize();
+
+        Answer failed = david.analyse(version, with("positiveValue", "yes"));
+
+        assertThat(failed.body().path("state").asText()).isEqualTo("FAILED");
+        assertThat(failed.body().path("report").isMissingNode()).isTrue();
+        assertThat(failed.body().at("/problem/message").asText()).contains("label column y", "yes");
+        assertThat(entriesSince(before, failed.id())).containsExactly("analysis.requested", "analysis.failed");
+    }
+
+    @Test
+    void whatIsOverCannotBeCancelledAndStrangersSeeNothing() {
+        Answer done = david.analyse(version, PLAN);
+        long before = ada.logSize();
+
+        assertThat(david.post("analyses/" + done.id() + "/cancel", Map.of()).status())
+                .isEqualTo(409);
+        assertThat(olivia.post("analyses/" + done.id() + "/cancel", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(david.get("analyses/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(ada.logSize()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "label | truth | label | the dataset has no column truth",
+                "prediction | guess | prediction | the dataset has no column guess",
+                "weight | sex | weight | the weight column sex holds text",
+                "weight | kilos | weight | the dataset has no column kilos"
+            })
+    void whatTheProfileContradictsIsRefusedAtOnce(String field, String value, String named, String message) {
+        long before = ada.logSize();
+
+        Answer refused = vera.post(version + "/analyses", with(field, value));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("detail").asText()).contains("truth");
+        assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo(named);
+        assertThat(refused.body().at("/errors/0/message").asText()).isEqualTo(message);
+        assertThat(ada.logSize()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanWithoutGroupsIsRefusedAtOnce() {
+        assertThat(vera.post(version + "/analyses", with("groupings", List.of()))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private List<String> entriesSince(long before, String analysis) {
+        List<String> actions = new ArrayList<>();
+        ada.get("audit-log/entries?limit=50").body().forEach(entry -> {
+            if (entry.path("index").asLong() >= before
+                    && entry.path("subjectId").asText().equals(analysis)) {
+                actions.add(entry.path("action").asText());
+            }
+        });
+        return actions.reversed();
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        Map<String, Object> plan = new HashMap<>(PLAN);
+        plan.put(field, value);
+        return plan;
     }
 
     private static Map<String, Object> criteria() {
@@ -100,33 +190,22 @@ class BiasIT {
                                 "bound", 0.1)));
     }
 
-    private String registerVersion() {
-        String project = olivia.post("projects", Caller.project("Bias " + UUID.randomUUID()))
-                .id();
-        String system = olivia.post("projects/" + project + "/systems", olivia.system("Scorer"))
-                .id();
-        String dataset = olivia.post("projects/" + project + "/datasets", Map.of("name", "Cases"))
-                .id();
-        String data = david.send(
-                        "POST",
-                        "datasets/" + dataset
-                                + "/versions?fileName=a.csv&source=s&collectionMethod=m&licence=l&personalData=NONE",
-                        ROWS,
-                        Map.of("Content-Type", "text/csv"))
-                .id();
-        String model = david.post("systems/" + system + "/models", Map.of("name", "Model"))
-                .id();
-        return david.post(
-                        "systems/" + system + "/models/" + model + "/versions",
-                        Map.of(
-                                "label",
-                                "1",
-                                "artifactDigest",
-                                "b".repeat(64),
-                                "limitations",
-                                "None known.",
-                                "evaluationDatasetVersionId",
-                                data))
-                .id();
+    @Test
+    void theRealCompasFileGivesTheRatesOfTheGoldenFile() throws IOException {
+        Path shared = GoldenRates.shared();
+        String compas = "model-versions/"
+                + ModelVersions.evaluatedOn(Files.readString(shared.resolve("data/compas_two_year.csv")));
+        JsonNode golden = Caller.JSON.readTree(
+                shared.resolve("golden/compas_two_year.json").toFile());
+
+        Answer analysis = vera.analyse(compas, GoldenRates.PLAN);
+
+        assertThat(analysis.body().path("state").asText()).isEqualTo("DONE");
+        assertThat(analysis.body().at("/report/rows").asLong()).isEqualTo(7214);
+        int compared = 0;
+        for (JsonNode grouping : analysis.body().at("/report/groupings")) {
+            compared += GoldenRates.compare(grouping, golden);
+        }
+        assertThat(compared).isEqualTo((6 + 2 + 12 + 34) * GoldenRates.RATES.size());
     }
 }

@@ -10,8 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// A person at the API, with the session their browser would have.
 final class Caller {
@@ -21,6 +24,10 @@ final class Caller {
     /// Never closed: closing waits for bodies that the server refused without reading them to the end.
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Set<String> UNFINISHED = Set.of("QUEUED", "RUNNING");
 
     private final URI server;
     private final String cookie;
@@ -84,6 +91,29 @@ final class Caller {
 
     Answer post(String path, Object body) {
         return send("POST", path, body, Map.of());
+    }
+
+    /// Asks for an analysis and waits for its end.
+    Answer analyse(String modelVersion, Object plan) {
+        Answer asked = post(modelVersion + "/analyses", plan);
+        if (asked.status() != 202) {
+            throw new IllegalStateException("the analysis was refused: " + asked.body());
+        }
+        return ended("analyses/" + asked.id());
+    }
+
+    /// Waits until an analysis is neither queued nor running.
+    Answer ended(String analysis) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Answer now = get(analysis);
+        while (UNFINISHED.contains(now.body().path("state").asText())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the analysis did not end: " + now.body());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            now = get(analysis);
+        }
+        return now;
     }
 
     Answer put(String path, Object body, String version) {

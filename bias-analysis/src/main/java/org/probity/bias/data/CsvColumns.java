@@ -20,11 +20,7 @@ public final class CsvColumns {
             throws IOException {
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
             var rows = records.iterator();
-            List<String> header = rows.hasNext()
-                    ? rows.next().getFields().stream()
-                            .map(name -> name.startsWith("\uFEFF") ? name.substring(1) : name)
-                            .toList()
-                    : List.of();
+            List<String> header = rows.hasNext() ? CsvHeader.names(rows.next()) : List.of();
             Optional<String> lacking =
                     columns.stream().filter(column -> !header.contains(column)).findFirst();
             if (lacking.isPresent()) {
@@ -34,9 +30,8 @@ public final class CsvColumns {
             while (rows.hasNext()) {
                 CsvRecord row = rows.next();
                 for (int i = 0; i < places.size(); i++) {
-                    String value = row.getField(places.get(i)).strip();
-                    reader.accept(
-                            columns.get(i), ColumnCounter.isMissing(value) ? Optional.empty() : Optional.of(value));
+                    String value = CellText.meaning(row.getField(places.get(i)));
+                    reader.accept(columns.get(i), value.isEmpty() ? Optional.empty() : Optional.of(value));
                 }
             }
             return Optional.empty();

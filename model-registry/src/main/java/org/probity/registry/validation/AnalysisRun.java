@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.registry.EditableRecord;
+import org.probity.registry.RuleViolated;
 
 /// One bias analysis of a dataset version for a model version: the plan, its state and the stored report.
+///
+/// A server that works on it holds a lease; a lease that ran out belongs to a server that died.
 @Entity
 @Table(name = "analysis_run")
 public class AnalysisRun extends EditableRecord {
@@ -22,6 +25,19 @@ public class AnalysisRun extends EditableRecord {
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    /// Percent of the rows counted, as the last sign of life said.
+    private int progress;
+
+    private int attempts;
+
+    @Column(name = "lease_owner")
+    @Nullable
+    private String leaseOwner;
+
+    @Column(name = "lease_until")
+    @Nullable
+    private Instant leaseUntil;
 
     @Column(name = "report_json")
     @Nullable
@@ -47,24 +63,62 @@ public class AnalysisRun extends EditableRecord {
         this.state = State.QUEUED;
     }
 
-    public void finish(String canonicalReport, String digest, Instant at) {
-        state = State.DONE;
-        reportJson = canonicalReport;
-        reportDigest = digest;
-        finishedAt = at;
-    }
-
-    public void fail(String reason, Instant at) {
-        state = State.FAILED;
-        problem = reason;
-        finishedAt = at;
-    }
-
-    /// Where a run stands; a queued run is found again after a restart.
+    /// Where a run stands; the last three are final.
     public enum State {
         QUEUED,
+        RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        CANCELLED
+    }
+
+    /// A server takes the run; from now on only it may finish the run.
+    public void start(String server, Instant until) {
+        require(state == State.QUEUED || state == State.RUNNING);
+        state = State.RUNNING;
+        leaseOwner = server;
+        leaseUntil = until;
+        attempts++;
+    }
+
+    public void finish(String canonicalReport, String digest, Instant at) {
+        require(state == State.RUNNING);
+        end(State.DONE, at);
+        progress = 100;
+        reportJson = canonicalReport;
+        reportDigest = digest;
+    }
+
+    /// @param problemJson why, with the column or line that is to blame
+    @SuppressWarnings("MissingSummary")
+    public void fail(String problemJson, Instant at) {
+        require(state == State.RUNNING);
+        end(State.FAILED, at);
+        problem = problemJson;
+    }
+
+    public void cancel(Instant at) {
+        require(state == State.QUEUED || state == State.RUNNING);
+        end(State.CANCELLED, at);
+    }
+
+    private void end(State last, Instant at) {
+        state = last;
+        finishedAt = at;
+        leaseOwner = null;
+        leaseUntil = null;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new RuleViolated(
+                    RuleViolated.Rule.ANALYSIS_OVER, "The analysis is %s and stays so.".formatted(state));
+        }
+    }
+
+    /// Whether this server holds the run and nobody has ended it meanwhile.
+    public boolean heldBy(String server) {
+        return state == State.RUNNING && server.equals(leaseOwner);
     }
 
     public Request request() {
@@ -73,6 +127,14 @@ public class AnalysisRun extends EditableRecord {
 
     public State state() {
         return state;
+    }
+
+    public int progress() {
+        return progress;
+    }
+
+    public int attempts() {
+        return attempts;
     }
 
     public Optional<String> reportJson() {

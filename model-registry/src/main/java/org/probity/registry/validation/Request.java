@@ -5,7 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What is to be analysed by which plan, and who asked for it.
+/// What is to be analysed by which plan and judged by which criteria, and who asked for it.
+///
+/// @param criteriaJson the criteria that were sealed when it was asked for; a later seal changes nothing here
 @Embeddable
 public record Request(
         @Column(name = "model_version_id", updatable = false)
@@ -15,5 +17,6 @@ public record Request(
         UUID datasetVersionId,
 
         @Column(name = "plan_json", updatable = false) String planJson,
+        @Column(name = "criteria_json", updatable = false) String criteriaJson,
         @Column(name = "requested_by", updatable = false) UUID by,
         @Column(name = "requested_at", updatable = false) Instant at) {}

@@ -5,21 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
-import org.probity.bias.BiasAnalysis;
-import org.probity.bias.BiasReport;
-import org.probity.bias.Criterion;
-import org.probity.bias.data.CsvCells;
+import org.probity.bias.AnalysisProblem;
+import org.probity.bias.data.DatasetProfile;
+import org.probity.bias.data.PlanFit;
+import org.probity.bias.engine.EngineLimits;
 import org.probity.registry.InvalidField;
 import org.probity.registry.criteria.CriteriaSet;
 import org.probity.registry.criteria.Seal;
@@ -27,7 +27,6 @@ import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.model.ModelVersion;
 import org.probity.registry.validation.AnalysisRun;
 import org.probity.registry.validation.Request;
-import org.probity.server.data.FileStore;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.EditedVersion;
 import org.probity.server.http.Json;
@@ -52,7 +51,7 @@ public class Analyses {
 
     @SuppressWarnings("NullAway.Init")
     @Inject
-    FileStore files;
+    AnalysisRunner runner;
 
     @SuppressWarnings("NullAway.Init")
     @Inject
@@ -132,30 +131,96 @@ public class Analyses {
                 .getResultList();
     }
 
-    /// Analyses the evaluation data of a model version; only sealed criteria are judged.
-    public AnalysisRun run(Actor actor, UUID modelVersionId, AnalysisRequest wish) throws IOException {
+    public Optional<AnalysisRun> newestDone(Actor actor, UUID modelVersionId) {
+        return of(actor, modelVersionId).stream()
+                .filter(run -> run.state() == AnalysisRun.State.DONE)
+                .findFirst();
+    }
+
+    public AnalysisRun analysis(Actor actor, UUID id) {
+        AnalysisRun run = entities.find(AnalysisRun.class, id);
+        if (run == null) {
+            throw Refusal.notFound("analysis");
+        }
+        version(actor, run.request().modelVersionId());
+        return run;
+    }
+
+    /// Puts an analysis of the model version's evaluation data into the queue, with the criteria sealed by now.
+    public AnalysisRun request(Actor actor, UUID modelVersionId, AnalysisRequest wish) {
+        return record(actor, modelVersionId, wish, _ -> {});
+    }
+
+    /// Does an analysis at once and in this thread, for callers that cannot wait for the queue.
+    ///
+    /// @throws InvalidField if it fails, naming the column
+    public AnalysisRun runNow(Actor actor, UUID modelVersionId, AnalysisRequest wish) {
+        String server = "now-" + ids.next().toString().substring(0, 30);
+        Instant deadline = clock.instant().plus(AnalysisQueue.LEASE);
+        AnalysisRun run = record(actor, modelVersionId, wish, fresh -> fresh.start(server, deadline));
+        runner.run(new RunningAnalysis(run.id(), server, clock, deadline));
+        AnalysisRun ended = analysis(actor, run.id());
+        ended.problem().map(text -> Json.read(text, AnalysisProblem.class)).ifPresent(problem -> {
+            throw new InvalidField(problem.subject(), problem.message());
+        });
+        return ended;
+    }
+
+    private AnalysisRun record(
+            Actor actor, UUID modelVersionId, AnalysisRequest wish, Consumer<AnalysisRun> beforeSaving) {
         ModelVersion version = version(actor, modelVersionId);
         DatasetVersion data = entities.find(DatasetVersion.class, version.evaluationData());
         if (data == null) {
             throw Refusal.notFound("dataset version");
         }
-        AnalysisPlan plan = wish.plan(sealed(actor, modelVersionId));
-        String report = Json.text(BiasReportView.of(report(data, plan)));
         return transaction.run(actor, trail -> {
-            var asked = new Request(version.id(), data.id(), Json.text(wish), actor.personId(), clock.instant());
+            List<CriterionRequest> criteria = sealed(actor, modelVersionId);
+            refuseUnfit(wish, criteria, data);
+            var asked = new Request(
+                    version.id(), data.id(), Json.text(wish), Json.text(criteria), actor.personId(), clock.instant());
             var run = new AnalysisRun(ids.next(), asked);
-            run.finish(report, CanonicalRecord.sha256(report), clock.instant());
+            beforeSaving.accept(run);
             entities.persist(run);
             entities.flush();
             trail.append(new Event(
-                    "analysis.completed",
+                    "analysis.requested",
                     "AnalysisRun",
                     run.id(),
                     Map.of(
-                            "report",
-                            CanonicalRecord.sha256(report),
+                            "plan",
+                            asked.planJson(),
+                            "criteria",
+                            asked.criteriaJson(),
                             "dataset",
                             data.file().digest()),
+                    ""));
+            return run;
+        });
+    }
+
+    private static void refuseUnfit(AnalysisRequest wish, List<CriterionRequest> criteria, DatasetVersion data) {
+        AnalysisPlan plan =
+                wish.plan(criteria.stream().map(CriterionRequest::criterion).toList());
+        DatasetProfile profile = Json.read(data.profileJson(), DatasetProfile.class);
+        new PlanFit(profile, EngineLimits.DEFAULT.valuesPerAttribute())
+                .problem(plan)
+                .ifPresent(problem -> {
+                    throw new InvalidField(wish.fieldOf(problem.subject()), problem.message());
+                });
+    }
+
+    /// Ends an analysis that waits or runs; what it has counted so far is dropped.
+    public AnalysisRun cancel(Actor actor, UUID id) {
+        analysis(actor, id);
+        return transaction.run(actor, trail -> {
+            AnalysisRun run = entities.find(AnalysisRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+            run.cancel(clock.instant());
+            entities.flush();
+            trail.append(new Event(
+                    "analysis.cancelled",
+                    "AnalysisRun",
+                    run.id(),
+                    Map.of("state", run.state().name()),
                     ""));
             return run;
         });
@@ -170,24 +235,10 @@ public class Analyses {
         return line.isEmpty() ? "none" : line;
     }
 
-    private List<Criterion> sealed(Actor actor, UUID modelVersionId) {
+    private List<CriterionRequest> sealed(Actor actor, UUID modelVersionId) {
         return criteria(actor, modelVersionId).stream()
                 .filter(set -> set.seal().isPresent())
                 .flatMap(set -> Arrays.stream(Json.read(set.criteriaJson(), CriterionRequest[].class)))
-                .map(CriterionRequest::criterion)
                 .toList();
-    }
-
-    private BiasReport report(DatasetVersion data, AnalysisPlan plan) throws IOException {
-        String digest = data.file().digest();
-        return switch (CsvCells.read(files.path(digest), digest, plan)) {
-            case CsvCells.Result.Refused(var reason) -> throw new InvalidField("columns", reason);
-            case CsvCells.Result.Counted(var cells) ->
-                switch (BiasAnalysis.run(cells, plan)) {
-                    case AnalysisOutcome.Completed(var report) -> report;
-                    case AnalysisOutcome.Refused(var problem) ->
-                        throw new InvalidField(problem.subject(), problem.message());
-                };
-        };
     }
 }

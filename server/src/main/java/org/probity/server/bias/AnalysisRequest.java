@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.Criterion;
 import org.probity.bias.DecisionColumns;
@@ -15,27 +17,50 @@ import org.probity.bias.Weighting;
 import org.probity.registry.InvalidField;
 
 /// Which columns to analyse and by which groups; several attributes in one grouping are an intersection.
+///
+/// @param weight     the column that says how much each row counts; without it each counts once
+/// @param references by grouping (attributes joined by `*`) the group the others are compared with; without one it
+///                   is the group with the highest selection rate
 public record AnalysisRequest(
         @NotBlank String label,
         @NotBlank String prediction,
         @NotBlank String positiveValue,
         @NotBlank String favourableValue,
+        Optional<@Size(min = 1, max = 200) String> weight,
         @NotEmpty @Size(max = 20) List<@NotEmpty List<String>> groupings,
+        Optional<Map<String, String>> references,
         @NotNull @Min(1) long minimumGroupSize) {
 
     AnalysisPlan plan(List<Criterion> criteria) {
         try {
             return new AnalysisPlan(
                     new DecisionColumns(label, prediction, positiveValue, favourableValue),
-                    new Weighting.Unweighted(),
-                    groupings.stream()
-                            .map(attributes -> Grouping.of(attributes.toArray(String[]::new)))
-                            .toList(),
+                    weight.<Weighting>map(Weighting.ByColumn::new).orElseGet(Weighting.Unweighted::new),
+                    groupings.stream().map(this::grouping).toList(),
                     AnalysisPlan.DEFAULT_CONFIDENCE,
                     new GroupRules(minimumGroupSize, 0),
                     criteria);
         } catch (IllegalArgumentException refused) {
             throw new InvalidField("groupings", String.valueOf(refused.getMessage()));
         }
+    }
+
+    /// The field of this request in which a column is named.
+    String fieldOf(String column) {
+        if (column.equals(label)) {
+            return "label";
+        }
+        if (column.equals(prediction)) {
+            return "prediction";
+        }
+        return weight.filter(column::equals).isPresent() ? "weight" : "groupings";
+    }
+
+    private Grouping grouping(List<String> attributes) {
+        Grouping grouping = Grouping.of(attributes.toArray(String[]::new));
+        return references
+                .flatMap(named -> Optional.ofNullable(named.get(grouping.key())))
+                .map(grouping::against)
+                .orElse(grouping);
     }
 }

@@ -1,33 +1,43 @@
 package org.probity.server.bias;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.probity.bias.BiasReport;
 import org.probity.bias.Criterion;
-import org.probity.bias.CriterionResult;
-import org.probity.bias.Disparity;
-import org.probity.bias.GroupMetric;
-import org.probity.bias.GroupResult;
-import org.probity.bias.GroupingResult;
 import org.probity.bias.Metric;
 import org.probity.bias.MetricValue;
-import org.probity.bias.Scope;
-import org.probity.bias.Verdict;
 import org.probity.bias.statistics.Interval;
+import org.probity.bias.statistics.IntervalMethod;
 
 /// A bias report as it is stored, hashed and shown: the same numbers and words for screen, file and proof.
+///
+/// @param engineVersion of the formulas
+/// @param metrics what each metric means and where its definition comes from
 public record BiasReportView(
         @NotNull String engineVersion,
         @NotNull String datasetDigest,
         @NotNull long rows,
+        @NotNull double confidence,
+        @NotNull long minimumGroupSize,
         @NotNull GroupView overall,
         @NotNull List<GroupingView> groupings,
-        @NotNull List<CriterionView> criteria) {
+        @NotNull List<CriterionView> criteria,
+        @NotNull List<RemarkView> remarks,
+        @NotNull List<MetricView> metrics,
+        @NotNull List<MethodView> methods) {
 
     /// A number with its limits, or the reason why there is none.
+    ///
+    /// @param method how the limits were computed
+    /// @param reason why the number, its limits or a clear verdict do not exist
     public record NumberView(
-            Optional<Double> value, Optional<Double> low, Optional<Double> high, Optional<String> reason) {}
+            Optional<Double> value,
+            Optional<Double> low,
+            Optional<Double> high,
+            Optional<IntervalMethod> method,
+            Optional<String> reason) {}
 
     /// A metric of one group.
     public record RateView(
@@ -35,12 +45,24 @@ public record BiasReportView(
             @NotNull String title,
             @NotNull NumberView number) {}
 
-    /// A group; one that is not eligible is shown and takes no part in comparisons.
+    /// A group with its counts; one that is not eligible is shown and takes no part in comparisons.
     public record GroupView(
             @NotNull String group,
             @NotNull long rows,
             @NotNull boolean eligible,
+            @NotNull CountsView counts,
             @NotNull List<RateView> rates) {}
+
+    /// Rows by prediction and label.
+    ///
+    /// @param unlabelled rows with a prediction and no label
+    public record CountsView(
+            @NotNull long truePositives,
+            @NotNull long falsePositives,
+            @NotNull long falseNegatives,
+            @NotNull long trueNegatives,
+            @NotNull long unlabelled,
+            @NotNull long unpredicted) {}
 
     /// A gap between a group and the one it is compared with.
     public record GapView(
@@ -50,100 +72,136 @@ public record BiasReportView(
             @NotNull String against,
             @NotNull NumberView number) {}
 
+    /// A rate of a group against the reference, and whether the gap can be chance.
+    ///
+    /// @param p     Fisher's exact p-value; absent where the gap is not tested
+    /// @param pHolm the same, adjusted for all groups of this rate (Holm)
+    /// @param pBh   the same, adjusted by Benjamini and Hochberg
+    public record ComparisonView(
+            @NotNull Metric metric,
+            @NotNull String group,
+            @NotNull NumberView difference,
+            @NotNull NumberView ratio,
+            Optional<Double> p,
+            Optional<Double> pHolm,
+            Optional<Double> pBh,
+            Optional<String> untested) {}
+
+    /// How far the eligible groups are apart in one rate.
+    public record SpreadView(
+            @NotNull Metric metric,
+            @NotNull String title,
+            @NotNull String highest,
+            @NotNull String lowest,
+            @NotNull NumberView difference,
+            @NotNull NumberView ratio,
+            @NotNull int compared,
+            @NotNull int eligible) {}
+
+    /// The four-fifths rule for one group: KEPT, BROKEN or UNDECIDED with its reason.
+    public record FourFifthsView(
+            @NotNull String group, @NotNull String verdict, Optional<String> reason) {}
+
+    /// The smallest gap to the reference that a group's size could have shown, below and above it.
+    public record PowerView(
+            @NotNull String group,
+            @NotNull Metric metric,
+            @NotNull double power,
+            Optional<Double> below,
+            Optional<Double> above) {}
+
     /// One protected attribute, or an intersection, with its groups and gaps.
     public record GroupingView(
             @NotNull String key,
             @NotNull String reference,
             @NotNull long unknownRows,
             @NotNull List<GroupView> groups,
-            @NotNull List<GapView> gaps) {}
+            @NotNull List<GapView> gaps,
+            @NotNull List<ComparisonView> comparisons,
+            @NotNull List<SpreadView> spreads,
+            @NotNull List<FourFifthsView> fourFifths,
+            @NotNull List<PowerView> powers) {}
 
     /// A sealed criterion with its verdict and what it rests on.
+    ///
+    /// @param smallestDetectable the smallest distance from the bound that these rows reveal in four of five cases
+    /// @param furtherRows        about how many more rows would settle an inconclusive verdict
     public record CriterionView(
             @NotNull String id,
+            @NotNull Metric metric,
             @NotNull String title,
             @NotNull String scope,
+            Optional<String> grouping,
+            Optional<String> group,
             @NotNull Criterion.Comparison comparison,
             @NotNull double bound,
             @NotNull String verdict,
-            @NotNull NumberView number) {}
+            @NotNull NumberView number,
+            Optional<Double> smallestDetectable,
+            Optional<Long> furtherRows) {}
+
+    /// What a reader must know beside the figures.
+    public record RemarkView(
+            @NotNull String code,
+            @NotNull String text,
+            @NotNull String subject,
+            @NotNull long rows) {}
+
+    /// What a metric means.
+    public record MetricView(
+            @NotNull Metric metric,
+            @NotNull String title,
+            @NotNull String definition,
+            @NotNull String source) {}
+
+    /// How limits were computed, for a reader who wants to repeat it.
+    public record MethodView(
+            @NotNull IntervalMethod method, @NotNull String title) {}
 
     static BiasReportView of(BiasReport report) {
         return new BiasReportView(
                 report.engineVersion(),
                 report.datasetDigest(),
                 report.rows(),
-                group(report.overall()),
-                report.groupings().stream().map(BiasReportView::grouping).toList(),
-                report.criteria().stream().map(BiasReportView::criterion).toList());
+                report.plan().confidence(),
+                report.plan().groupRules().minimumSize(),
+                GroupingViews.group(report.overall()),
+                report.groupings().stream().map(GroupingViews::grouping).toList(),
+                report.criteria().stream().map(CriterionViews::criterion).toList(),
+                report.remarks().stream()
+                        .map(remark -> new RemarkView(
+                                remark.code().name(), remark.code().text(), remark.subject(), remark.rows()))
+                        .toList(),
+                Arrays.stream(Metric.values())
+                        .map(metric -> new MetricView(metric, metric.title(), metric.definition(), metric.source()))
+                        .toList(),
+                Arrays.stream(IntervalMethod.values())
+                        .map(method -> new MethodView(method, method.title()))
+                        .toList());
     }
 
-    private static GroupingView grouping(GroupingResult result) {
-        return new GroupingView(
-                result.grouping().key(),
-                result.reference(),
-                result.unknownRows(),
-                result.groups().stream().map(BiasReportView::group).toList(),
-                result.disparities().stream().map(BiasReportView::gap).toList());
-    }
-
-    private static GroupView group(GroupResult result) {
-        return new GroupView(
-                result.group(),
-                result.rows(),
-                result.eligible(),
-                result.metrics().stream().map(BiasReportView::rate).toList());
-    }
-
-    private static RateView rate(GroupMetric metric) {
-        return new RateView(metric.metric(), metric.metric().title(), number(metric.value()));
-    }
-
-    private static GapView gap(Disparity gap) {
-        return new GapView(gap.metric(), gap.metric().title(), gap.group(), gap.against(), number(gap.value()));
-    }
-
-    private static CriterionView criterion(CriterionResult result) {
-        Criterion criterion = result.criterion();
-        return new CriterionView(
-                criterion.id(),
-                criterion.metric().title(),
-                scope(criterion.scope()),
-                criterion.comparison(),
-                criterion.bound(),
-                result.verdict().kind(),
-                number(result.verdict()));
-    }
-
-    static String scope(Scope scope) {
-        return switch (scope) {
-            case Scope.Overall() -> "everybody";
-            case Scope.OneGroup(var grouping, var group) -> grouping + ": " + group;
-            case Scope.WorstGap(var grouping) -> "worst gap by " + grouping;
-        };
-    }
-
-    private static NumberView number(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Met(var value) -> number(value);
-            case Verdict.NotMet(var value) -> number(value);
-            case Verdict.Inconclusive(var doubt, var value, var _) -> {
-                NumberView number = number(value);
-                yield new NumberView(number.value(), number.low(), number.high(), Optional.of(doubt.text()));
-            }
-            case Verdict.Undefined(var reason) ->
-                new NumberView(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason.text()));
-        };
-    }
-
-    private static NumberView number(MetricValue value) {
+    static NumberView number(MetricValue value) {
         return switch (value) {
-            case MetricValue.Defined(var number, Interval.Bounds(var low, var high, var _, var _)) ->
-                new NumberView(Optional.of(number), Optional.of(low), Optional.of(high), Optional.empty());
-            case MetricValue.Defined(var number, Interval.None(var _)) ->
-                new NumberView(Optional.of(number), Optional.empty(), Optional.empty(), Optional.empty());
-            case MetricValue.Undefined(var reason) ->
-                new NumberView(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason.text()));
+            case MetricValue.Defined(var number, Interval.Bounds(var low, var high, var _, var method)) ->
+                new NumberView(
+                        Optional.of(number),
+                        Optional.of(low),
+                        Optional.of(high),
+                        Optional.of(method),
+                        Optional.empty());
+            case MetricValue.Defined(var number, Interval.None(var why)) ->
+                new NumberView(
+                        Optional.of(number),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(why.text()));
+            case MetricValue.Undefined(var reason) -> undefined(reason.text());
         };
+    }
+
+    static NumberView undefined(String reason) {
+        return new NumberView(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 }

@@ -29,7 +29,7 @@ public record CriterionRequest(
 
     /// Whom the criterion is about, in the words of screens and reports.
     public String whom() {
-        return BiasReportView.scope(scope());
+        return CriterionViews.scope(scope());
     }
 
     private Scope scope() {

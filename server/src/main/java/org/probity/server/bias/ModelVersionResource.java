@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -76,24 +75,6 @@ public class ModelVersionResource {
         }
     }
 
-    /// A finished analysis with its report and the digest by which proofs name it.
-    public record AnalysisView(
-            @NotNull UUID id,
-            @NotNull UUID by,
-            @NotNull Instant at,
-            Optional<String> reportDigest,
-            @NotNull BiasReportView report) {
-
-        static AnalysisView of(AnalysisRun run) {
-            return new AnalysisView(
-                    run.id(),
-                    run.request().by(),
-                    run.request().at(),
-                    run.reportDigest(),
-                    Json.read(run.reportJson().orElseThrow(), BiasReportView.class));
-        }
-    }
-
     @GET
     @Path("criteria")
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
@@ -133,17 +114,20 @@ public class ModelVersionResource {
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "listAnalyses")
     public List<AnalysisView> list(@PathParam("id") UUID id) {
-        return analyses.of(actor.require(), id).stream().map(AnalysisView::of).toList();
+        return analyses.of(actor.require(), id).stream()
+                .map(AnalysisView::withoutReport)
+                .toList();
     }
 
     @POST
     @Path("analyses")
     @RolesAllowed({DEVELOPER, VALIDATOR})
-    @Operation(operationId = "runAnalysis")
-    @APIResponseSchema(value = AnalysisView.class, responseCode = "201")
-    public Response run(@PathParam("id") UUID id, @Valid @NotNull AnalysisRequest request) throws IOException {
-        return Response.created(URI.create("model-versions/" + id + "/analyses"))
-                .entity(AnalysisView.of(analyses.run(actor.require(), id, request)))
+    @Operation(operationId = "requestAnalysis")
+    @APIResponseSchema(value = AnalysisView.class, responseCode = "202")
+    public Response request(@PathParam("id") UUID id, @Valid @NotNull AnalysisRequest request) {
+        AnalysisRun run = analyses.request(actor.require(), id, request);
+        return Response.accepted(AnalysisView.of(run))
+                .location(URI.create("analyses/" + run.id()))
                 .build();
     }
 

@@ -204,15 +204,11 @@ public class Decisions {
                 .flatMap(CriteriaSet::seal)
                 .map(done -> "sealed, sha256:" + done.digest())
                 .orElse("not sealed");
-        String analysis = analyses.of(actor, version.id()).stream()
-                .findFirst()
-                .flatMap(AnalysisRun::reportDigest)
+        Optional<AnalysisRun> newest = analyses.newestDone(actor, version.id());
+        String analysis = newest.flatMap(AnalysisRun::reportDigest)
                 .map(digest -> "sha256:" + digest)
                 .orElse("not analysed");
-        String verdicts = analyses.of(actor, version.id()).stream()
-                .findFirst()
-                .map(Analyses::verdicts)
-                .orElse("none");
+        String verdicts = newest.map(Analyses::verdicts).orElse("none");
         return Map.of("Success criteria", seal, "Newest bias analysis", analysis, "Verdicts", verdicts);
     }
 

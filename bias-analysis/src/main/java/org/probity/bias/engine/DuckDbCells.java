@@ -1,0 +1,106 @@
+package org.probity.bias.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.probity.bias.AnalysisPlan;
+import org.probity.bias.AnalysisProblem;
+import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.data.CsvHeader;
+import org.probity.bias.data.NormalCsv;
+
+/// Counts a CSV file with DuckDB, inside this process and in a room of its own.
+///
+/// Before the first byte of data is read, the database may reach that one file and nothing else, and no setting can
+/// be changed any more.
+public final class DuckDbCells implements CellEngine {
+
+    private final Path file;
+    private final String digest;
+    private final EngineLimits limits;
+
+    /// @param digest by which the report will name the file
+    @SuppressWarnings("MissingSummary")
+    public DuckDbCells(Path file, String digest, EngineLimits limits) {
+        this.file = file;
+        this.digest = digest;
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return LockedDuckDb.NAME;
+    }
+
+    @Override
+    public CellOutcome count(AnalysisPlan plan, Observer observer) throws IOException {
+        List<String> header = CsvHeader.read(file);
+        Optional<AnalysisProblem> unusable = GroupingQuery.names(plan).stream()
+                .flatMap(name -> problem(name, header).stream())
+                .findFirst();
+        if (unusable.isPresent()) {
+            return new CellOutcome.Refused(unusable.get());
+        }
+        // A path may hold quotes; the name of the room does not.
+        Path room = Files.createTempDirectory("probity-cells");
+        try {
+            Path data = Files.createSymbolicLink(room.resolve("data.csv"), file.toRealPath());
+            return inRoom(data, new DuckDbCount(plan, header, digest, limits), observer);
+        } finally {
+            clear(room);
+        }
+    }
+
+    private CellOutcome inRoom(Path data, DuckDbCount count, Observer observer) throws IOException {
+        try {
+            return count(data, count, observer);
+        } catch (SQLException strict) {
+            // Mixed line ends and the like: legal for a person, not for the fast reader.
+            Path normal = data.resolveSibling("normal.csv");
+            Optional<NormalCsv.Fault> fault = NormalCsv.write(file, normal);
+            if (fault.isPresent()) {
+                return refused(Code.FILE_UNREADABLE, "", fault.get().sentence());
+            }
+            try {
+                return count(normal, count, observer);
+            } catch (SQLException failure) {
+                return refused(Code.OUT_OF_RESOURCES, "", "The rows could not be counted within the limits.");
+            }
+        }
+    }
+
+    private CellOutcome count(Path data, DuckDbCount count, Observer observer) throws SQLException, IOException {
+        try (Connection database = LockedDuckDb.open(data, limits)) {
+            return count.run(database, data, observer);
+        }
+    }
+
+    private static Optional<AnalysisProblem> problem(String name, List<String> header) {
+        if (!header.contains(name)) {
+            return Optional.of(
+                    new AnalysisProblem(Code.COLUMN_NOT_FOUND, name, "the dataset has no column %s".formatted(name)));
+        }
+        return header.indexOf(name) == header.lastIndexOf(name)
+                ? Optional.empty()
+                : Optional.of(new AnalysisProblem(
+                        Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
+    }
+
+    static CellOutcome refused(Code code, String subject, String message) {
+        return new CellOutcome.Refused(new AnalysisProblem(code, subject, message));
+    }
+
+    private static void clear(Path room) throws IOException {
+        try (Stream<Path> all = Files.walk(room)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+}

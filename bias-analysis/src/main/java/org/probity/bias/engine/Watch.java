@@ -1,0 +1,59 @@
+package org.probity.bias.engine;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.duckdb.DuckDBPreparedStatement;
+
+/// Tells an observer several times a second how far a statement is, and cancels it when the observer wants that.
+final class Watch implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Statement statement;
+    private final Observer observer;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean stopped;
+
+    Watch(Statement statement, Observer observer) {
+        this.statement = statement;
+        this.observer = observer;
+        Thread.ofVirtual().name("probity-watch").start(this::watch);
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    private void watch() {
+        try {
+            while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (observer.wantsToStop()) {
+                    stopped = true;
+                    statement.cancel();
+                } else {
+                    tell();
+                }
+            }
+        } catch (InterruptedException | SQLException end) {
+            // Only the display and the wish to stop are lost; the count itself goes on.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell() throws SQLException {
+        double percent = statement
+                .unwrap(DuckDBPreparedStatement.class)
+                .getQueryProgress()
+                .getPercentage();
+        if (percent >= 0) {
+            observer.reached((int) Math.min(100, percent));
+        }
+    }
+
+    @Override
+    public void close() {
+        over.countDown();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.engine;
+
+import org.jspecify.annotations.NullMarked;

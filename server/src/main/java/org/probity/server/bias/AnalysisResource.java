@@ -1,0 +1,51 @@
+package org.probity.server.bias;
+
+import static org.probity.server.security.Roles.ADMINISTRATOR;
+import static org.probity.server.security.Roles.AUDITOR;
+import static org.probity.server.security.Roles.BOARD;
+import static org.probity.server.security.Roles.DEVELOPER;
+import static org.probity.server.security.Roles.OWNER;
+import static org.probity.server.security.Roles.VALIDATOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.probity.server.security.CurrentActor;
+
+/// One bias analysis, from the queue to its report.
+@Path("analyses/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AnalysisResource {
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    Analyses analyses;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    CurrentActor actor;
+
+    @GET
+    @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "readAnalysis")
+    public AnalysisView read(@PathParam("id") UUID id) {
+        return AnalysisView.of(analyses.analysis(actor.require(), id));
+    }
+
+    @POST
+    @Path("cancel")
+    @RolesAllowed({DEVELOPER, VALIDATOR})
+    @Operation(operationId = "cancelAnalysis")
+    public AnalysisView cancel(@PathParam("id") UUID id) {
+        return AnalysisView.of(analyses.cancel(actor.require(), id));
+    }
+}

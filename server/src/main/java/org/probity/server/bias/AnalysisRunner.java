@@ -1,0 +1,164 @@
+package org.probity.server.bias;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.probity.bias.AnalysisOutcome;
+import org.probity.bias.AnalysisPlan;
+import org.probity.bias.AnalysisProblem;
+import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.BiasAnalysis;
+import org.probity.bias.Cells;
+import org.probity.bias.Criterion;
+import org.probity.bias.engine.CellOutcome;
+import org.probity.bias.engine.DuckDbCells;
+import org.probity.bias.engine.EngineLimits;
+import org.probity.registry.data.DatasetVersion;
+import org.probity.registry.people.Person;
+import org.probity.registry.validation.AnalysisRun;
+import org.probity.server.data.FileStore;
+import org.probity.server.http.CanonicalRecord;
+import org.probity.server.http.Json;
+import org.probity.server.persistence.AuditTrail.Event;
+import org.probity.server.persistence.AuditedTransaction;
+import org.probity.server.security.Actor;
+
+/// Does the work of one analysis that this server holds, and ends it with one entry in the log.
+@ApplicationScoped
+public class AnalysisRunner {
+
+    private static final System.Logger LOG = System.getLogger(AnalysisRunner.class.getName());
+    private static final int MOST_ATTEMPTS = 3;
+
+    @SuppressWarnings("NullAway.Init")
+    @PersistenceContext(unitName = "registry")
+    EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    FileStore files;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    AnalysisQueue queue;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    AuditedTransaction transaction;
+
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    InstantSource clock;
+
+    /// Somebody else ended the analysis while it ran; there is nothing left to write.
+    private static final class Superseded extends RuntimeException {}
+
+    void run(RunningAnalysis running) {
+        AnalysisRun run = entities.find(AnalysisRun.class, running.id());
+        if (run == null || !run.heldBy(running.server())) {
+            return;
+        }
+        try {
+            if (run.attempts() > MOST_ATTEMPTS) {
+                fail(
+                        running,
+                        problem(
+                                Code.SERVER_DIED,
+                                "",
+                                "The server died %d times while it ran.".formatted(MOST_ATTEMPTS)));
+            } else {
+                work(running, run);
+            }
+        } catch (Superseded meanwhile) {
+            LOG.log(System.Logger.Level.INFO, "analysis {0} was ended by somebody else", running.id());
+        }
+    }
+
+    private void work(RunningAnalysis running, AnalysisRun run) {
+        AnalysisPlan plan = plan(run);
+        try {
+            String digest = entities.find(DatasetVersion.class, run.request().datasetVersionId())
+                    .file()
+                    .digest();
+            var engine = new DuckDbCells(files.path(digest), digest, EngineLimits.DEFAULT);
+            switch (engine.count(plan, running)) {
+                case CellOutcome.Counted(var cells) -> report(running, cells, plan);
+                case CellOutcome.Refused(var problem) -> fail(running, problem);
+                case CellOutcome.Stopped() -> stopped(running);
+            }
+        } catch (IOException failure) {
+            LOG.log(System.Logger.Level.ERROR, "analysis " + running.id() + " failed", failure);
+            fail(running, problem(Code.FILE_UNREADABLE, "", "The dataset's file cannot be read."));
+        }
+    }
+
+    private static AnalysisPlan plan(AnalysisRun run) {
+        List<Criterion> criteria = Arrays.stream(Json.read(run.request().criteriaJson(), CriterionRequest[].class))
+                .map(CriterionRequest::criterion)
+                .toList();
+        return Json.read(run.request().planJson(), AnalysisRequest.class).plan(criteria);
+    }
+
+    private void report(RunningAnalysis running, Cells cells, AnalysisPlan plan) {
+        switch (BiasAnalysis.run(cells, plan)) {
+            case AnalysisOutcome.Refused(var problem) -> fail(running, problem);
+            case AnalysisOutcome.Completed(var report) -> {
+                String text = Json.text(BiasReportView.of(report));
+                String digest = CanonicalRecord.sha256(text);
+                end(
+                        running,
+                        run -> run.finish(text, digest, clock.instant()),
+                        "analysis.completed",
+                        Map.of("report", digest, "dataset", cells.datasetDigest()));
+            }
+        }
+    }
+
+    private void stopped(RunningAnalysis running) {
+        switch (running.stop()) {
+            case DEADLINE ->
+                fail(running, problem(Code.TOOK_TOO_LONG, "", "The analysis took longer than it may and was ended."));
+            case SHUTDOWN -> queue.release(running.id(), running.server());
+            case NO_LONGER_OURS, NO -> throw new Superseded();
+        }
+    }
+
+    private void fail(RunningAnalysis running, AnalysisProblem problem) {
+        String text = Json.text(problem);
+        end(running, run -> run.fail(text, clock.instant()), "analysis.failed", Map.of("problem", text));
+    }
+
+    /// The row is locked while it is looked at, so a cancellation comes either before or after, never between.
+    private void end(RunningAnalysis running, Consumer<AnalysisRun> change, String action, Map<String, String> after) {
+        AnalysisRun seen = entities.find(AnalysisRun.class, running.id());
+        transaction.run(requester(seen), trail -> {
+            AnalysisRun run = entities.find(AnalysisRun.class, running.id(), LockModeType.PESSIMISTIC_WRITE);
+            if (!run.heldBy(running.server())) {
+                throw new Superseded();
+            }
+            change.accept(run);
+            entities.flush();
+            trail.append(new Event(action, "AnalysisRun", run.id(), after, ""));
+            return run;
+        });
+    }
+
+    /// The analysis runs on behalf of whoever asked for it.
+    private Actor requester(AnalysisRun run) {
+        Person person = entities.find(Person.class, run.request().by());
+        return new Actor(person.id(), person.issuer(), person.subject(), person.displayName(), Set.of());
+    }
+
+    private static AnalysisProblem problem(Code code, String subject, String message) {
+        return new AnalysisProblem(code, subject, message);
+    }
+}

@@ -141,14 +141,15 @@ record BoardSummary(List<Fact> facts, List<Pillar> pillars, List<String> open) {
             return "No sealed criterion has been judged yet, so nothing is proved about its results.";
         }
         return judged.stream()
-                .map(one -> "%s (%s, %s) is %s at %s"
-                        .formatted(
-                                one.id(),
-                                one.metric(),
-                                one.scope(),
-                                Wording.words(one.verdict()).toLowerCase(Locale.ROOT),
-                                Wording.figure(one.figure(), AnalysisTables.DECIMALS)))
+                .map(one -> "%s (%s, %s) is %s".formatted(one.id(), one.metric(), one.scope(), outcome(one)))
                 .collect(Collectors.joining("; ", "Against its sealed criteria: ", "."));
+    }
+
+    private static String outcome(JudgedCriterion one) {
+        String figure = Wording.figure(one.figure(), AnalysisTables.DECIMALS);
+        return one.figure() instanceof Figure.Undefined
+                ? figure
+                : Wording.words(one.verdict()).toLowerCase(Locale.ROOT) + " at " + figure;
     }
 
     private static List<String> open(AuditReport report) {

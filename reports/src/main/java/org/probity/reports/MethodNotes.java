@@ -6,8 +6,8 @@ import java.util.List;
 final class MethodNotes {
 
     private static final List<String> NOTES = List.of(
-            "Every number in this report was computed by the server and stored when it was computed; the report prints"
-                    + " the stored numbers and computes none of its own.",
+            "Every number in this report is the one that the screens showed at its moment; the report only counts"
+                    + " criteria, alerts and predictions.",
             "Intervals are at 95 % confidence. A criterion is met only if its whole interval lies on the good side of"
                     + " the bound, not met only if all of it lies on the other side, and inconclusive otherwise.",
             "Criteria are judged only if they were sealed before the analysis. Differences are judged by their"

@@ -57,6 +57,15 @@ class AuditReportDocumentTest {
     }
 
     @Test
+    void theSummarySaysInWordsWhatBecameOfEachCriterion() {
+        assertThat(text(full))
+                .contains(
+                        "C2 (Statistical parity difference, worst gap by sex) is not met at -0.1555 [-0.1862; -0.1241]")
+                .contains("C3 (True positive rate, sex: diverse) is undefined: no row can be counted here")
+                .contains("Vote on the open request for approval.", "Answer 1 open alert in operation.");
+    }
+
+    @Test
     void headingsAreRealOnesAndHeadersOfTablesAreRepeated() {
         assertThat(full.getParagraphs())
                 .filteredOn(paragraph -> "Heading1".equals(paragraph.getStyle()))

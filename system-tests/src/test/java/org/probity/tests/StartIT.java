@@ -72,7 +72,7 @@ class StartIT {
     }
 
     private static List<String> awaitRefusal(ProbityServer server) throws IOException {
-        for (int attempt = 0; attempt < 360; attempt++) {
+        for (int attempt = 0; attempt < 720; attempt++) {
             if (server.console().contains("CWWKF0011I")) {
                 return server.console()
                         .lines()

@@ -1,21 +1,15 @@
 package org.probity.server.demo;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.probity.registry.AiSystem;
 import org.probity.registry.data.Provenance;
 import org.probity.registry.decision.DecisionRequest;
@@ -32,7 +26,6 @@ import org.probity.server.demo.DemoCase.Progress;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.Json;
 import org.probity.server.model.Models;
-import org.probity.server.registry.Registry;
 import org.probity.server.security.Actor;
 
 /// Gives some systems of the demo portfolio the evidence that decisions rest on, each step by whoever may do it.
@@ -45,10 +38,6 @@ public class DemoEvidence {
     @SuppressWarnings("NullAway.Init")
     @Inject
     DemoCast cast;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
 
     @SuppressWarnings("NullAway.Init")
     @Inject
@@ -70,23 +59,16 @@ public class DemoEvidence {
     @Inject
     DemoMonitoring monitoring;
 
-    @Inject
-    @ConfigProperty(name = "probity.demo", defaultValue = "true")
-    boolean wanted;
-
     private record Evidence(List<DemoCase> cases) {}
 
-    void load(@Observes @Priority(300) Startup start) throws IOException {
-        if (!wanted || !cast.present()) {
-            return;
-        }
-        Map<String, AiSystem> systems = registry.systems(cast.owner()).stream()
-                .collect(Collectors.toMap(AiSystem::name, Function.identity(), (first, _) -> first));
+    /// Plays every case whose system is among these.
+    void load(Collection<AiSystem> systems) throws IOException {
         for (DemoCase one : read().cases()) {
-            Optional<AiSystem> system = Optional.ofNullable(systems.get(one.system()));
-            if (system.isPresent() && models.of(cast.owner(), system.get().id()).isEmpty()) {
-                play(system.get(), one);
-                LOG.log(System.Logger.Level.INFO, "The demo evidence of {0} was loaded", one.system());
+            for (AiSystem system : systems) {
+                if (system.name().equals(one.system())) {
+                    play(system, one);
+                    LOG.log(System.Logger.Level.INFO, "The demo evidence of {0} was loaded", one.system());
+                }
             }
         }
     }
@@ -96,7 +78,7 @@ public class DemoEvidence {
         UUID version = register(system, one, data);
         prepare(version, one);
         if (one.progress().reached(Progress.ANALYSED)) {
-            analyses.run(cast.actor("vera"), version, plan(one.data().population()));
+            analyses.runNow(cast.actor("vera"), version, plan(one.data().population()));
         }
         if (one.progress().reached(Progress.APPROVAL_REQUESTED)) {
             decide(system, version, one.votes());
@@ -145,7 +127,9 @@ public class DemoEvidence {
                 population.decision(),
                 "1",
                 "1",
+                Optional.empty(),
                 List.of(List.of("sex"), List.of("age"), List.of("sex", "age")),
+                Optional.empty(),
                 MINIMUM_GROUP);
     }
 

@@ -82,10 +82,10 @@ public class DemoPeople {
     public List<String> signIns() {
         return wanted
                 ? PEOPLE.stream()
-                        .map(one -> "  %-8s %s-demo-2026   %s"
+                        .map(one -> "  %-8s %-18s %s"
                                 .formatted(
                                         one.username(),
-                                        one.username(),
+                                        one.username() + "-demo-2026",
                                         one.role().toLowerCase(Locale.ROOT)))
                         .toList()
                 : List.of();

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.probity.aiact.Facts;
+import org.probity.registry.AiSystem;
 import org.probity.registry.IntendedPurpose;
 import org.probity.registry.OrganisationRole;
 import org.probity.registry.Project;
@@ -40,6 +40,10 @@ public class DemoPortfolio {
     @Inject
     AiAct aiAct;
 
+    @SuppressWarnings("NullAway.Init")
+    @Inject
+    DemoEvidence evidence;
+
     @Inject
     @ConfigProperty(name = "probity.demo", defaultValue = "true")
     boolean wanted;
@@ -60,27 +64,34 @@ public class DemoPortfolio {
 
     void load(@Observes @Priority(200) Startup start) throws IOException {
         if (wanted && cast.present() && registry.projects(cast.owner()).isEmpty()) {
-            read().projects().forEach(this::register);
+            List<AiSystem> systems = read().projects().stream()
+                    .flatMap(project -> register(project).stream())
+                    .toList();
             LOG.log(System.Logger.Level.INFO, "The demo portfolio was loaded");
+            evidence.load(systems);
         }
     }
 
-    private void register(DemoProject demo) {
+    private List<AiSystem> register(DemoProject demo) {
         Actor owner = cast.owner();
         Project project = registry.registerProject(owner, demo.name(), demo.description());
         var responsible = new Responsibilities(
                 owner.personId(),
                 cast.developer().personId(),
                 cast.actor("vera").personId());
-        for (DemoSystem one : demo.systems()) {
+        return demo.systems().stream()
+                .map(one -> register(owner, project, responsible, one))
+                .toList();
+    }
+
+    private AiSystem register(Actor owner, Project project, Responsibilities responsible, DemoSystem one) {
             var purpose = new IntendedPurpose(one.purpose(), one.affectedPersons(), one.knownLimits());
             var description = new SystemDescription(one.name(), purpose, one.role(), responsible);
-            UUID system =
-                    registry.registerSystem(owner, project.id(), description).id();
+            AiSystem system = registry.registerSystem(owner, project.id(), description);
             if (!one.facts().isEmpty()) {
-                aiAct.classify(owner, system, completed(one.facts()));
+                aiAct.classify(owner, system.id(), completed(one.facts()));
             }
-        }
+            return system;
     }
 
     /// The portfolio file names what is so; everything else was looked at and denied.

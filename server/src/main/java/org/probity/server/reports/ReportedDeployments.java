@@ -1,5 +1,6 @@
 package org.probity.server.reports;
 
+import java.util.Optional;
 import org.probity.reports.DeploymentPart;
 import org.probity.reports.DeploymentPart.AlertLine;
 import org.probity.reports.DeploymentPart.DriftLine;
@@ -49,7 +50,7 @@ final class ReportedDeployments {
     private static WindowGap gap(WindowGapView gap) {
         return new WindowGap(
                 gap.attribute(),
-                ReportedAnalyses.figure(new NumberView(gap.gap(), gap.low(), gap.high(), gap.reason())),
+                ReportedAnalyses.figure(new NumberView(gap.gap(), gap.low(), gap.high(), Optional.empty(), gap.reason())),
                 gap.highest().orElse(""),
                 gap.lowest().orElse(""));
     }

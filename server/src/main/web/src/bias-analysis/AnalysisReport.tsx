@@ -1,7 +1,7 @@
 import { Group, Paper, Select, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { AnalysisInput, Grouping, Metric, Report } from '../api/types';
+import type { AnalysisInput, Grouping, Metric, BiasReport } from '../api/types';
 import { bounds, count, four, isGap, isRatio, lines, type Choice, type Line } from './choice';
 import { ForestPlot } from './ForestPlot';
 import { GroupTable } from './GroupTable';
@@ -10,7 +10,7 @@ import { MethodNotes } from './MethodNotes';
 import { VerdictTable } from './VerdictTable';
 
 /** A finished analysis: verdicts first, then every group with its interval, then what to know about the method. */
-export function AnalysisReport({ report, plan }: { report: Report; plan: AnalysisInput }) {
+export function AnalysisReport({ report, plan }: { report: BiasReport; plan: AnalysisInput }) {
   const search = useSearch({ strict: false }) as Choice;
   const grouping = report.groupings.find((one) => one.key === search.by) ?? report.groupings[0];
   const wanted = search.metric ?? 'SELECTION_RATE';
@@ -31,7 +31,7 @@ export function AnalysisReport({ report, plan }: { report: Report; plan: Analysi
   );
 }
 
-function Selectors({ report, grouping, metric }: { report: Report; grouping: Grouping; metric: Metric }) {
+function Selectors({ report, grouping, metric }: { report: BiasReport; grouping: Grouping; metric: Metric }) {
   const navigate = useNavigate();
   const choose = (choice: Choice) => void navigate({ to: '.', search: { by: grouping.key, metric, ...choice }, replace: true, resetScroll: false });
   const rates = report.overall.rates.map((rate) => ({ value: rate.metric, label: rate.title }));
@@ -62,7 +62,7 @@ function Selectors({ report, grouping, metric }: { report: Report; grouping: Gro
 }
 
 interface PartProps {
-  report: Report;
+  report: BiasReport;
   grouping: Grouping;
   metric: Metric;
 }
@@ -90,7 +90,7 @@ function GroupingPart({ report, grouping, metric }: PartProps) {
   );
 }
 
-function neutralLine(report: Report, grouping: Grouping, metric: Metric): { at: number; label: string } {
+function neutralLine(report: BiasReport, grouping: Grouping, metric: Metric): { at: number; label: string } {
   if (isRatio(metric)) {
     return { at: 1, label: 'equal' };
   }

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import type { Grouping, Metric, Report } from '../api/types';
+import type { Grouping, Metric, BiasReport } from '../api/types';
 import { numberText } from '../kit/IntervalStrip';
 import { count, four, isGap, pText, type Line } from './choice';
 
@@ -10,7 +10,7 @@ const BEHIND: Partial<Record<Metric, Metric>> = {
 };
 
 interface Props {
-  report: Report;
+  report: BiasReport;
   grouping: Grouping;
   metric: Metric;
   lines: Line[];

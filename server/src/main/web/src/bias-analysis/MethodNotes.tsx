@@ -1,9 +1,9 @@
 import { Accordion, List, Paper, Table, Text, Title } from '@mantine/core';
-import type { AnalysisInput, Report } from '../api/types';
+import type { AnalysisInput, BiasReport } from '../api/types';
 import { count } from './choice';
 
 /** How the figures came about, so that a reader can repeat and question them. */
-export function MethodNotes({ report, plan }: { report: Report; plan: AnalysisInput }) {
+export function MethodNotes({ report, plan }: { report: BiasReport; plan: AnalysisInput }) {
   const used = new Set(report.groupings.flatMap(methodsOf));
   const methods = report.methods.filter((one) => used.has(one.method)).map((one) => one.title);
   return (
@@ -89,7 +89,7 @@ function Subjects({ all }: { all: string[] }) {
 }
 
 /** Each sentence once, with all it is about. */
-function remarksByText(report: Report): [string, string[]][] {
+function remarksByText(report: BiasReport): [string, string[]][] {
   const found = new Map<string, string[]>();
   report.remarks.forEach(({ text, subject, rows }) => {
     const about = `${subject.replaceAll('*', ' × ')} (${count(rows)} ${rows === 1 ? 'row' : 'rows'})`;
@@ -98,7 +98,7 @@ function remarksByText(report: Report): [string, string[]][] {
   return [...found.entries()];
 }
 
-function methodsOf(grouping: Report['groupings'][number]): string[] {
+function methodsOf(grouping: BiasReport['groupings'][number]): string[] {
   const numbers = [
     ...grouping.groups.flatMap((group) => group.rates.map((rate) => rate.number)),
     ...grouping.gaps.map((gap) => gap.number),

@@ -1,4 +1,4 @@
-import type { Grouping, Metric, Numeric, Report } from '../api/types';
+import type { Grouping, Metric, Numeric, BiasReport } from '../api/types';
 
 /** What of a report is shown, as it stands in the address. */
 export interface Choice {
@@ -81,7 +81,7 @@ function badness(line: Line, metric: Metric, grouping: Grouping): number {
 }
 
 /** The bounds that sealed criteria put on what is shown; a bound on a difference holds on both sides. */
-export function bounds(report: Report, grouping: Grouping, metric: Metric): { at: number; label: string }[] {
+export function bounds(report: BiasReport, grouping: Grouping, metric: Metric): { at: number; label: string }[] {
   return report.criteria
     .filter((one) => one.metric === metric && (one.grouping === grouping.key || !one.grouping))
     .flatMap((one) => {

@@ -37,7 +37,8 @@ export function BiasOverview({ systemId }: { systemId: string }) {
 function VersionVerdicts({ id, title }: { id: string; title: string }) {
   const criteria = useCriteria(id);
   const analyses = useAnalyses(id);
-  const newest = analyses.data?.[0];
+  const newest = analyses.data?.find((one) => one.report);
+  const report = newest?.report;
   return (
     <Panel
       title={title}
@@ -62,9 +63,9 @@ function VersionVerdicts({ id, title }: { id: string; title: string }) {
     >
       <QueryStates query={analyses} skeleton={<Skeleton h={28} />}>
         {() =>
-          newest ? (
+          newest && report ? (
             <Stack gap={6}>
-              {newest.report.criteria.map((criterion) => (
+              {report.criteria.map((criterion) => (
                 <Group key={criterion.id} gap="sm" wrap="nowrap">
                   <VerdictChip verdict={criterion.verdict} />
                   <Text size="sm">
@@ -72,13 +73,13 @@ function VersionVerdicts({ id, title }: { id: string; title: string }) {
                   </Text>
                 </Group>
               ))}
-              {newest.report.criteria.length === 0 && (
+              {report.criteria.length === 0 && (
                 <Pill tone="open" sign="◌">
                   Exploratory: no sealed criteria were judged
                 </Pill>
               )}
               <Text size="sm" c="dimmed">
-                Newest of {analyses.data?.length} analyses, <When at={newest.at} />, {newest.report.rows} rows
+                Newest of {analyses.data?.length} analyses, <When at={newest.at} />, {report.rows} rows
               </Text>
             </Stack>
           ) : (

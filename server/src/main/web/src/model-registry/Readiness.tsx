@@ -37,11 +37,12 @@ export function Readiness({ system }: { system: AiSystem }) {
 function Evidence({ system, versionId }: { system: AiSystem; versionId: string }) {
   const criteria = useCriteria(versionId);
   const analyses = useAnalyses(versionId);
-  const missed = analyses.data?.[0]?.report.criteria.filter((one) => one.verdict === 'NOT_MET').length ?? 0;
+  const report = analyses.data?.find((one) => one.report)?.report;
+  const missed = report?.criteria.filter((one) => one.verdict === 'NOT_MET').length ?? 0;
   return (
     <>
       <Step done={Boolean(criteria.data?.sealedAt)} tab="bias" system={system} title="Success criteria sealed" />
-      <Step done={(analyses.data?.length ?? 0) > 0} tab="bias" system={system} title="Analysed for bias">
+      <Step done={Boolean(report)} tab="bias" system={system} title="Analysed for bias">
         {missed > 0 && `▲ ${plural(missed, 'criterion', 'criteria')} not met`}
       </Step>
     </>

@@ -1,5 +1,5 @@
 import { Anchor, Button, Code, Group, Paper, Table, Text, Title } from '@mantine/core';
-import type { Report } from '../api/types';
+import type { ExportedReport } from '../api/types';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { QueryStates } from '../kit/QueryStates';
 import { moment } from '../kit/words';
@@ -57,7 +57,7 @@ function Exported({ systemId }: { systemId: string }) {
   );
 }
 
-function ReportTable({ systemId, reports }: { systemId: string; reports: Report[] }) {
+function ReportTable({ systemId, reports }: { systemId: string; reports: ExportedReport[] }) {
   const nameOf = usePersonName();
   return (
     <Table.ScrollContainer minWidth={560}>
@@ -91,7 +91,7 @@ function ReportTable({ systemId, reports }: { systemId: string; reports: Report[
   );
 }
 
-function Files({ systemId, report }: { systemId: string; report: Report }) {
+function Files({ systemId, report }: { systemId: string; report: ExportedReport }) {
   return (
     <Group gap="md" wrap="nowrap">
       {(['docx', 'xlsx', 'json'] as const).map((format) => (

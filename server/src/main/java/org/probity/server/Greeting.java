@@ -1,7 +1,6 @@
 package org.probity.server;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,22 +23,18 @@ public class Greeting {
     private static final int ATTEMPTS = 600;
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource
-    ManagedExecutorService executor;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    DemoPeople people;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    @ConfigProperty(name = "probity.host", defaultValue = "127.0.0.1")
-    String host;
+    private final ManagedExecutorService executor;
+    private final DemoPeople people;
+    private final String host;
+    private final int port;
 
     @Inject
-    @ConfigProperty(name = "probity.port", defaultValue = "9080")
-    int port;
+    public Greeting(ManagedExecutorService executor, DemoPeople people, @ConfigProperty(name = "probity.host", defaultValue = "127.0.0.1") String host, @ConfigProperty(name = "probity.port", defaultValue = "9080") int port) {
+        this.executor = executor;
+        this.people = people;
+        this.host = host;
+        this.port = port;
+    }
 
     void start(@Observes @Priority(400) Startup start) {
         URI address = URI.create("http://%s:%d".formatted(host.equals("*") ? "127.0.0.1" : host, port));

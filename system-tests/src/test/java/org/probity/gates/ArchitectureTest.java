@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,11 +14,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.ext.Provider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -153,6 +158,24 @@ class ArchitectureTest {
                 .callMethod(Query.class, "getResultStream")
                 .orShould()
                 .callMethod(TypedQuery.class, "getResultStream"));
+    }
+
+    /// Filters are made by the container that calls them, which knows no constructor but the empty one.
+    @Test
+    void beansTakeTheirPartsInAConstructor() {
+        holds(noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areNotAnnotatedWith(Provider.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveFullyQualifiedName("org.probity.server.persistence.Storage")
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .orShould()
+                .beAnnotatedWith(PersistenceContext.class)
+                .orShould()
+                .beAnnotatedWith(Resource.class));
     }
 
     @Test

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +34,20 @@ public class AiAct {
 
     private static final RuleSetId RULES = RuleSetId.AIA_2026_OMNIBUS;
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Registry registry;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public AiAct(EntityManager entities, Registry registry, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.registry = registry;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     @SuppressWarnings("NullAway.Init")
     private AiActClassifier classifier;

@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,14 +26,18 @@ import org.probity.aiact.Classification;
 import org.probity.aiact.Questionnaire;
 
 /// The AI Act: its questions and what answers to them lead to.
+@RequestScoped
 @Path("ai-act")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AiActResource {
 
-    @SuppressWarnings("NullAway.Init")
+    private final AiAct aiAct;
+
     @Inject
-    AiAct aiAct;
+    public AiActResource(AiAct aiAct) {
+        this.aiAct = aiAct;
+    }
 
     /// Answers by fact id; a fact that is absent is unanswered, which is not a no.
     public record FactsRequest(@NotNull Map<String, List<String>> facts) {}

@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,18 +32,20 @@ import org.probity.server.http.Refusal;
 import org.probity.server.security.CurrentActor;
 
 /// The classifications of one system: the latest, and a new one.
+@RequestScoped
 @Path("systems/{id}/classifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ClassificationResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AiAct aiAct;
+    private final AiAct aiAct;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public ClassificationResource(AiAct aiAct, CurrentActor actor) {
+        this.aiAct = aiAct;
+        this.actor = actor;
+    }
 
     /// The classification of a system with its answers, who gave them and when.
     public record ClassificationView(

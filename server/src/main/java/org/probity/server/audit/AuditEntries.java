@@ -1,7 +1,7 @@
 package org.probity.server.audit;
 
+import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -33,9 +33,12 @@ public class AuditEntries {
         from audit_entry e left join person p on p.subject = e.actor and p.issuer = 'probity'\
         """;
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource(lookup = "jdbc/registry")
-    DataSource database;
+    private final DataSource database;
+
+    @Inject
+    public AuditEntries(DataSource database) {
+        this.database = database;
+    }
 
     Connection connection() throws SQLException {
         return database.getConnection();

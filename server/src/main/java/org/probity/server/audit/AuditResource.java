@@ -5,6 +5,7 @@ import static org.probity.server.security.Roles.AUDITOR;
 import static org.probity.server.security.Roles.BOARD;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,21 +31,21 @@ import org.probity.auditlog.AuditVerifier.Outcome;
 import org.probity.server.http.Refusal;
 
 /// The audit log: its entries, and whether it is whole.
+@RequestScoped
 @Path("audit-log")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditEntries entries;
+    private final AuditEntries entries;
+    private final Checkpoints checkpoints;
+    private final CheckpointKeys keys;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Checkpoints checkpoints;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CheckpointKeys keys;
+    public AuditResource(AuditEntries entries, Checkpoints checkpoints, CheckpointKeys keys) {
+        this.entries = entries;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
+    }
 
     /// Whether the log is whole; if not, the first wrong entry and why.
     public record VerificationView(

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CheckpointKeys {
 
-    @SuppressWarnings("NullAway.Init")
+    private final Path data;
+
     @Inject
-    @ConfigProperty(name = "probity.data")
-    Path data;
+    public CheckpointKeys(@ConfigProperty(name = "probity.data") Path data) {
+        this.data = data;
+    }
 
     /// Returns the key pair, made and stored if there is none yet.
     synchronized KeyPair pair() throws IOException, GeneralSecurityException {

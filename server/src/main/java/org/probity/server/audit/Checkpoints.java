@@ -1,7 +1,6 @@
 package org.probity.server.audit;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,23 +40,19 @@ public class Checkpoints {
 
     private static final System.Logger LOG = System.getLogger(Checkpoints.class.getName());
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource
-    ManagedScheduledExecutorService executor;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditEntries entries;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CheckpointKeys keys;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
-
+    private final ManagedScheduledExecutorService executor;
+    private final AuditEntries entries;
+    private final CheckpointKeys keys;
+    private final InstantSource clock;
     private Optional<ScheduledFuture<?>> schedule = Optional.empty();
+
+    @Inject
+    public Checkpoints(ManagedScheduledExecutorService executor, AuditEntries entries, CheckpointKeys keys, InstantSource clock) {
+        this.executor = executor;
+        this.entries = entries;
+        this.keys = keys;
+        this.clock = clock;
+    }
 
     void start(@Observes @Priority(300) Startup start) {
         schedule = Optional.of(executor.scheduleWithFixedDelay(this::signQuietly, 5, 60, TimeUnit.SECONDS));

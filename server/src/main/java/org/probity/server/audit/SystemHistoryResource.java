@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,21 +27,21 @@ import org.probity.server.registry.Registry;
 import org.probity.server.security.CurrentActor;
 
 /// What the log says about one system, for everybody who may see the system.
+@RequestScoped
 @Path("systems/{id}/history")
 @Produces(MediaType.APPLICATION_JSON)
 public class SystemHistoryResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final AuditEntries entries;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    AuditEntries entries;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CurrentActor actor;
+    public SystemHistoryResource(Registry registry, AuditEntries entries, CurrentActor actor) {
+        this.registry = registry;
+        this.entries = entries;
+        this.actor = actor;
+    }
 
     @GET
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})

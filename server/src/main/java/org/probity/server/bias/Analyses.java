@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -41,29 +40,22 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Analyses {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Models models;
+    private final AnalysisRunner runner;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Models models;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AnalysisRunner runner;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public Analyses(EntityManager entities, Models models, AnalysisRunner runner, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.models = models;
+        this.runner = runner;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     public ModelVersion version(Actor actor, UUID id) {
         ModelVersion version = entities.find(ModelVersion.class, id);

@@ -3,7 +3,6 @@ package org.probity.server.bias;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +20,14 @@ public class AnalysisQueue {
 
     static final Duration LEASE = Duration.ofSeconds(15);
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    InstantSource clock;
+    public AnalysisQueue(EntityManager entities, InstantSource clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
 
     /// Takes the oldest analysis that nobody works on; of two servers that want the same one, one gets it.
     @Transactional

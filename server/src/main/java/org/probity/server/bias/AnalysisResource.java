@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,18 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.probity.server.security.CurrentActor;
 
 /// One bias analysis, from the queue to its report.
+@RequestScoped
 @Path("analyses/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AnalysisResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Analyses analyses;
+    private final Analyses analyses;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public AnalysisResource(Analyses analyses, CurrentActor actor) {
+        this.analyses = analyses;
+        this.actor = actor;
+    }
 
     @GET
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -39,25 +38,20 @@ public class AnalysisRunner {
     private static final System.Logger LOG = System.getLogger(AnalysisRunner.class.getName());
     private static final int MOST_ATTEMPTS = 3;
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final FileStore files;
+    private final AnalysisQueue queue;
+    private final AuditedTransaction transaction;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    FileStore files;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AnalysisQueue queue;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public AnalysisRunner(EntityManager entities, FileStore files, AnalysisQueue queue, AuditedTransaction transaction, InstantSource clock) {
+        this.entities = entities;
+        this.files = files;
+        this.queue = queue;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
 
     /// Somebody else ended the analysis while it ran; there is nothing left to write.
     private static final class Superseded extends RuntimeException {}

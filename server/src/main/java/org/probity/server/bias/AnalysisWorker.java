@@ -1,7 +1,6 @@
 package org.probity.server.bias;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,32 +26,26 @@ public class AnalysisWorker {
     private static final int AT_ONCE = 2;
     private static final long SHUTDOWN_SECONDS = 10;
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource
-    ManagedScheduledExecutorService executor;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AnalysisQueue queue;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AnalysisRunner runner;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
-
+    private final ManagedScheduledExecutorService executor;
+    private final AnalysisQueue queue;
+    private final AnalysisRunner runner;
+    private final InstantSource clock;
+    private final long longest;
     /// After which an analysis is ended; another one may be waiting.
-    @Inject
-    @ConfigProperty(name = "probity.analysis.seconds", defaultValue = "60")
-    long longest;
-
     private final String server = UUID.randomUUID().toString();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Map<UUID, RunningAnalysis> running = new ConcurrentHashMap<>();
     private Optional<Future<?>> schedule = Optional.empty();
     private volatile boolean stopping;
+
+    @Inject
+    public AnalysisWorker(ManagedScheduledExecutorService executor, AnalysisQueue queue, AnalysisRunner runner, InstantSource clock, @ConfigProperty(name = "probity.analysis.seconds", defaultValue = "60") long longest) {
+        this.executor = executor;
+        this.queue = queue;
+        this.runner = runner;
+        this.clock = clock;
+        this.longest = longest;
+    }
 
     void start(@Observes @Priority(400) Startup start) {
         schedule = Optional.of(executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS));

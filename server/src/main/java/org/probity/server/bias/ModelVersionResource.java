@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -40,18 +41,20 @@ import org.probity.server.http.Json;
 import org.probity.server.security.CurrentActor;
 
 /// What a model version must achieve, and what its analyses found.
+@RequestScoped
 @Path("model-versions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ModelVersionResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Analyses analyses;
+    private final Analyses analyses;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public ModelVersionResource(Analyses analyses, CurrentActor actor) {
+        this.analyses = analyses;
+        this.actor = actor;
+    }
 
     /// The criteria of a model version, all of them.
     public record CriteriaRequest(

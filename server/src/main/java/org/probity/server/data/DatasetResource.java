@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,17 +36,19 @@ import org.probity.registry.data.Provenance;
 import org.probity.server.security.CurrentActor;
 
 /// One dataset and its versions; a version arrives as the file itself, its provenance in the address.
+@RequestScoped
 @Path("datasets/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DatasetResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Datasets datasets;
+    private final Datasets datasets;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public DatasetResource(Datasets datasets, CurrentActor actor) {
+        this.datasets = datasets;
+        this.actor = actor;
+    }
 
     /// Where an uploaded file comes from and under which terms it may be used.
     public static class ProvenanceParameters {

@@ -3,7 +3,6 @@ package org.probity.server.data;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,31 +34,23 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Datasets {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    FileStore files;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
-
+    private final EntityManager entities;
+    private final Registry registry;
+    private final AuditedTransaction transaction;
+    private final FileStore files;
+    private final Ids ids;
+    private final InstantSource clock;
     private final DatasetProfiler profiler = new DatasetProfiler(Limits.DEFAULT);
+
+    @Inject
+    public Datasets(EntityManager entities, Registry registry, AuditedTransaction transaction, FileStore files, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.registry = registry;
+        this.transaction = transaction;
+        this.files = files;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     public List<Dataset> of(Actor actor, UUID projectId) {
         return entities.createQuery(

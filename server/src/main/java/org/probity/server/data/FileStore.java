@@ -17,10 +17,12 @@ import org.probity.server.http.CanonicalRecord;
 @ApplicationScoped
 public class FileStore {
 
-    @SuppressWarnings("NullAway.Init")
+    private final Path data;
+
     @Inject
-    @ConfigProperty(name = "probity.data")
-    Path data;
+    public FileStore(@ConfigProperty(name = "probity.data") Path data) {
+        this.data = data;
+    }
 
     /// Writes what arrives to a file of its own, which the caller keeps or deletes.
     Path receive(InputStream content) throws IOException {

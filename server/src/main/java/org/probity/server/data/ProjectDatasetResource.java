@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,18 +32,20 @@ import org.probity.registry.data.Dataset;
 import org.probity.server.security.CurrentActor;
 
 /// The datasets of one project.
+@RequestScoped
 @Path("projects/{id}/datasets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProjectDatasetResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Datasets datasets;
+    private final Datasets datasets;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public ProjectDatasetResource(Datasets datasets, CurrentActor actor) {
+        this.datasets = datasets;
+        this.actor = actor;
+    }
 
     /// What a person states about a dataset before it has content.
     public record DatasetRequest(@NotBlank @Size(max = 200) String name) {}

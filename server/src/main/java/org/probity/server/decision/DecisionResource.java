@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,18 +27,20 @@ import org.probity.registry.decision.VoteChoice;
 import org.probity.server.security.CurrentActor;
 
 /// One request for approval: its dossier, its votes, and the caller's own vote.
+@RequestScoped
 @Path("decisions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DecisionResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Decisions decisions;
+    private final Decisions decisions;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public DecisionResource(Decisions decisions, CurrentActor actor) {
+        this.decisions = decisions;
+        this.actor = actor;
+    }
 
     /// A vote with the digest of the dossier that the voter saw.
     public record VoteRequest(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,37 +42,26 @@ import org.probity.server.security.Roles;
 @ApplicationScoped
 public class Decisions {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Registry registry;
+    private final Models models;
+    private final AiAct aiAct;
+    private final Analyses analyses;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Models models;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AiAct aiAct;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Analyses analyses;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public Decisions(EntityManager entities, Registry registry, Models models, AiAct aiAct, Analyses analyses, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.registry = registry;
+        this.models = models;
+        this.aiAct = aiAct;
+        this.analyses = analyses;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     public List<DecisionRequest> of(Actor actor, UUID systemId) {
         return entities.createQuery(

@@ -3,7 +3,6 @@ package org.probity.server.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,17 +27,16 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Standing {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Registry registry;
+    private final Decisions decisions;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Decisions decisions;
+    public Standing(EntityManager entities, Registry registry, Decisions decisions) {
+        this.entities = entities;
+        this.registry = registry;
+        this.decisions = decisions;
+    }
 
     public String sentence(Actor actor, UUID systemId) {
         AiSystem system = registry.system(actor, systemId);

@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,17 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.probity.server.security.CurrentActor;
 
 /// Whether one system may be used, in one sentence.
+@RequestScoped
 @Path("systems/{id}/standing")
 @Produces(MediaType.APPLICATION_JSON)
 public class StandingResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Standing standing;
+    private final Standing standing;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public StandingResource(Standing standing, CurrentActor actor) {
+        this.standing = standing;
+        this.actor = actor;
+    }
 
     /// The sentence at the top of a system's page.
     public record StandingView(@NotNull String sentence) {}

@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,18 +28,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.probity.server.security.CurrentActor;
 
 /// The requests for approval of one system.
+@RequestScoped
 @Path("systems/{id}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SystemDecisionResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Decisions decisions;
+    private final Decisions decisions;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public SystemDecisionResource(Decisions decisions, CurrentActor actor) {
+        this.decisions = decisions;
+        this.actor = actor;
+    }
 
     /// The model version whose use is to be approved.
     public record ApprovalRequest(@NotNull UUID modelVersionId) {}

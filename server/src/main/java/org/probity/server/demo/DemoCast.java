@@ -13,9 +13,12 @@ import org.probity.server.security.Roles;
 @ApplicationScoped
 public class DemoCast {
 
-    @SuppressWarnings("NullAway.Init")
+    private final Registry registry;
+
     @Inject
-    Registry registry;
+    public DemoCast(Registry registry) {
+        this.registry = registry;
+    }
 
     /// Whether the people of the demonstration are here.
     boolean present() {

@@ -35,29 +35,22 @@ public class DemoEvidence {
     private static final System.Logger LOG = System.getLogger(DemoEvidence.class.getName());
     private static final int MINIMUM_GROUP = 30;
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    DemoCast cast;
+    private final DemoCast cast;
+    private final Datasets datasets;
+    private final Models models;
+    private final Analyses analyses;
+    private final Decisions decisions;
+    private final DemoMonitoring monitoring;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Datasets datasets;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Models models;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Analyses analyses;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Decisions decisions;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    DemoMonitoring monitoring;
+    public DemoEvidence(DemoCast cast, Datasets datasets, Models models, Analyses analyses, Decisions decisions, DemoMonitoring monitoring) {
+        this.cast = cast;
+        this.datasets = datasets;
+        this.models = models;
+        this.analyses = analyses;
+        this.decisions = decisions;
+        this.monitoring = monitoring;
+    }
 
     private record Evidence(List<DemoCase> cases) {}
 

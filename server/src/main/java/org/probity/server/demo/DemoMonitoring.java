@@ -28,25 +28,20 @@ import org.probity.server.token.ApiTokens;
 @ApplicationScoped
 public class DemoMonitoring {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    DemoCast cast;
+    private final DemoCast cast;
+    private final Deployments deployments;
+    private final Monitoring monitoring;
+    private final ApiTokens tokens;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Deployments deployments;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Monitoring monitoring;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    ApiTokens tokens;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public DemoMonitoring(DemoCast cast, Deployments deployments, Monitoring monitoring, ApiTokens tokens, InstantSource clock) {
+        this.cast = cast;
+        this.deployments = deployments;
+        this.monitoring = monitoring;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
 
     /// A case of a day, with the id its prediction has.
     private record Sent(String id, Case one) {}

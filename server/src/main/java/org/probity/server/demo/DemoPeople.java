@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -39,25 +38,20 @@ public class DemoPeople {
 
     private record DemoPerson(String username, String displayName, String role) {}
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Accounts accounts;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
+    private final EntityManager entities;
+    private final AuditedTransaction transaction;
+    private final Accounts accounts;
+    private final Ids ids;
+    private final boolean wanted;
 
     @Inject
-    @ConfigProperty(name = "probity.demo", defaultValue = "true")
-    boolean wanted;
+    public DemoPeople(EntityManager entities, AuditedTransaction transaction, Accounts accounts, Ids ids, @ConfigProperty(name = "probity.demo", defaultValue = "true") boolean wanted) {
+        this.entities = entities;
+        this.transaction = transaction;
+        this.accounts = accounts;
+        this.ids = ids;
+        this.wanted = wanted;
+    }
 
     static Optional<String> roleOf(String username) {
         return PEOPLE.stream()

@@ -28,25 +28,20 @@ public class DemoPortfolio {
 
     private static final System.Logger LOG = System.getLogger(DemoPortfolio.class.getName());
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    DemoCast cast;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AiAct aiAct;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    DemoEvidence evidence;
+    private final DemoCast cast;
+    private final Registry registry;
+    private final AiAct aiAct;
+    private final DemoEvidence evidence;
+    private final boolean wanted;
 
     @Inject
-    @ConfigProperty(name = "probity.demo", defaultValue = "true")
-    boolean wanted;
+    public DemoPortfolio(DemoCast cast, Registry registry, AiAct aiAct, DemoEvidence evidence, @ConfigProperty(name = "probity.demo", defaultValue = "true") boolean wanted) {
+        this.cast = cast;
+        this.registry = registry;
+        this.aiAct = aiAct;
+        this.evidence = evidence;
+        this.wanted = wanted;
+    }
 
     /// A project of the portfolio file with its systems.
     public record DemoProject(String name, String description, List<DemoSystem> systems) {}

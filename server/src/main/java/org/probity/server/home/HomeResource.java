@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,35 +33,29 @@ import org.probity.server.security.Actor;
 import org.probity.server.security.CurrentActor;
 
 /// The home board in one call.
+@RequestScoped
 @Path("home")
 @Produces(MediaType.APPLICATION_JSON)
 public class HomeResource {
 
     private static final int CHANGES = 8;
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final Portfolio portfolio;
+    private final Needs needs;
+    private final AuditEntries entries;
+    private final Checkpoints checkpoints;
+    private final CurrentActor current;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Portfolio portfolio;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Needs needs;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditEntries entries;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Checkpoints checkpoints;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CurrentActor current;
+    public HomeResource(Registry registry, Portfolio portfolio, Needs needs, AuditEntries entries, Checkpoints checkpoints, CurrentActor current) {
+        this.registry = registry;
+        this.portfolio = portfolio;
+        this.needs = needs;
+        this.entries = entries;
+        this.checkpoints = checkpoints;
+        this.current = current;
+    }
 
     @GET
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})

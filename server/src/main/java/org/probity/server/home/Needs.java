@@ -1,8 +1,8 @@
 package org.probity.server.home;
 
+import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -43,9 +43,12 @@ public class Needs {
 
     private static final String OWN = " from AiSystem s where s.responsibilities.ownerId = :person and ";
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+
+    @Inject
+    public Needs(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /// An open request with the system it is about.
     public record OpenRequest(DecisionRequest request, AiSystem system) {}

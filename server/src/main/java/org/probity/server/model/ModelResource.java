@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,18 +36,20 @@ import org.probity.registry.model.ModelVersion.DataUsed;
 import org.probity.server.security.CurrentActor;
 
 /// The models of one system, each with its versions.
+@RequestScoped
 @Path("systems/{id}/models")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ModelResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Models models;
+    private final Models models;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public ModelResource(Models models, CurrentActor actor) {
+        this.models = models;
+        this.actor = actor;
+    }
 
     /// What a person states about a model.
     public record ModelRequest(@NotBlank @Size(max = 200) String name) {}

@@ -3,7 +3,6 @@ package org.probity.server.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +27,20 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Models {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Registry registry;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public Models(EntityManager entities, Registry registry, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.registry = registry;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     public List<Model> of(Actor actor, UUID systemId) {
         return entities.createQuery(

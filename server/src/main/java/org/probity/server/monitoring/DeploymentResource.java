@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,22 +33,22 @@ import org.probity.server.security.Actor;
 import org.probity.server.security.CurrentActor;
 
 /// The deployments of one system's model versions.
+@RequestScoped
 @Path("systems/{id}/deployments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeploymentResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Deployments deployments;
+    private final Deployments deployments;
+    private final Monitoring monitoring;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Monitoring monitoring;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CurrentActor actor;
+    public DeploymentResource(Deployments deployments, Monitoring monitoring, CurrentActor actor) {
+        this.deployments = deployments;
+        this.monitoring = monitoring;
+        this.actor = actor;
+    }
 
     /// Which version is put to work, and how it is watched.
     public record NewDeployment(

@@ -3,7 +3,6 @@ package org.probity.server.monitoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,37 +38,26 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Deployments {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Registry registry;
+    private final Models models;
+    private final Analyses analyses;
+    private final FileStore files;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Models models;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Analyses analyses;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    FileStore files;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public Deployments(EntityManager entities, Registry registry, Models models, Analyses analyses, FileStore files, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.registry = registry;
+        this.models = models;
+        this.analyses = analyses;
+        this.files = files;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /// A deployment with the version and the system it belongs to.
     public record Deployed(Deployment deployment, ModelVersion version, Model model, UUID systemId) {

@@ -1,6 +1,6 @@
 package org.probity.server.monitoring;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,9 +32,12 @@ public class EventStore {
 
     private static final int IDS_PER_QUERY = 500;
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource(lookup = "jdbc/registry")
-    DataSource database;
+    private final DataSource database;
+
+    @Inject
+    public EventStore(DataSource database) {
+        this.database = database;
+    }
 
     /// A prediction as far as an outcome needs it.
     record Known(Instant at, boolean selected, Map<String, String> segments) {

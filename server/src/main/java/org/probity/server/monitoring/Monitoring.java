@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,29 +47,22 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Monitoring {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Deployments deployments;
+    private final EventStore store;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Deployments deployments;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    EventStore store;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public Monitoring(EntityManager entities, Deployments deployments, EventStore store, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.deployments = deployments;
+        this.store = store;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /// What became of a batch; the same batch sent again gets the same answer.
     ///

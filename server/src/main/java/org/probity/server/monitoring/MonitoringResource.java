@@ -9,6 +9,7 @@ import static org.probity.server.security.Roles.PIPELINE;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,22 +30,22 @@ import org.probity.registry.InvalidField;
 import org.probity.server.security.CurrentActor;
 
 /// One deployment: what its windows show, and the way in for its events.
+@RequestScoped
 @Path("monitoring/deployments/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class MonitoringResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Deployments deployments;
+    private final Deployments deployments;
+    private final Monitoring monitoring;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Monitoring monitoring;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CurrentActor actor;
+    public MonitoringResource(Deployments deployments, Monitoring monitoring, CurrentActor actor) {
+        this.deployments = deployments;
+        this.monitoring = monitoring;
+        this.actor = actor;
+    }
 
     @GET
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR, PIPELINE})

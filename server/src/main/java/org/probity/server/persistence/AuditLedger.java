@@ -1,6 +1,5 @@
 package org.probity.server.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,13 +25,14 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class AuditLedger {
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource(lookup = "jdbc/registry")
-    DataSource database;
+    private final DataSource database;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    InstantSource clock;
+    public AuditLedger(DataSource database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     /// Appends one entry under the lock of the head row, so that indexes have no gap and no double.
     ///

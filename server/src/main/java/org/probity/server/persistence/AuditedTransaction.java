@@ -11,9 +11,12 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class AuditedTransaction {
 
-    @SuppressWarnings("NullAway.Init")
+    private final AuditLedger ledger;
+
     @Inject
-    AuditLedger ledger;
+    public AuditedTransaction(AuditLedger ledger) {
+        this.ledger = ledger;
+    }
 
     /// Runs the operation as this actor.
     ///

@@ -1,7 +1,7 @@
 package org.probity.server.persistence;
 
+import jakarta.inject.Inject;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -20,11 +20,13 @@ public class Migration {
 
     private static final System.Logger LOG = System.getLogger(Migration.class.getName());
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource(lookup = "jdbc/registry")
-    DataSource database;
-
+    private final DataSource database;
     private volatile boolean done;
+
+    @Inject
+    public Migration(DataSource database) {
+        this.database = database;
+    }
 
     void migrate(@Observes @Priority(1) Startup start) throws SQLException {
         try {

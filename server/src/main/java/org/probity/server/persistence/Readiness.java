@@ -10,9 +10,12 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 public class Readiness implements HealthCheck {
 
-    @SuppressWarnings("NullAway.Init")
+    private final Migration migration;
+
     @Inject
-    Migration migration;
+    public Readiness(Migration migration) {
+        this.migration = migration;
+    }
 
     @Override
     public HealthCheckResponse call() {

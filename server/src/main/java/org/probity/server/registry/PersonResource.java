@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -19,13 +20,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The people who can be named as answering for something.
+@RequestScoped
 @Path("people")
 @Produces(MediaType.APPLICATION_JSON)
 public class PersonResource {
 
-    @SuppressWarnings("NullAway.Init")
+    private final Registry registry;
+
     @Inject
-    Registry registry;
+    public PersonResource(Registry registry) {
+        this.registry = registry;
+    }
 
     /// A person by the name that records show.
     public record PersonView(

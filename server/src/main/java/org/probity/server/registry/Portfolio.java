@@ -1,8 +1,8 @@
 package org.probity.server.registry;
 
+import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +27,12 @@ public class Portfolio {
           where m.systemId = s.id and a.clearedWindow is null)\
         """;
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+
+    @Inject
+    public Portfolio(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /// How many systems share a tier and a state of approval; without a tier they are not assessed.
     public record Cell(Optional<Tier> tier, ApprovalState approval, long systems) {

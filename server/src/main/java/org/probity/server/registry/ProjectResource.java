@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,18 +35,20 @@ import org.probity.server.http.EditedVersion;
 import org.probity.server.security.CurrentActor;
 
 /// Projects: list, register, read, describe.
+@RequestScoped
 @Path("projects")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProjectResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public ProjectResource(Registry registry, CurrentActor actor) {
+        this.registry = registry;
+        this.actor = actor;
+    }
 
     /// What a person states about a project.
     public record ProjectRequest(

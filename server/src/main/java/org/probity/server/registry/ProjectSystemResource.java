@@ -3,6 +3,7 @@ package org.probity.server.registry;
 import static org.probity.server.security.Roles.OWNER;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,18 +23,20 @@ import org.probity.server.http.EditedVersion;
 import org.probity.server.security.CurrentActor;
 
 /// The AI systems of one project: where new ones are registered.
+@RequestScoped
 @Path("projects/{id}/systems")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProjectSystemResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public ProjectSystemResource(Registry registry, CurrentActor actor) {
+        this.registry = registry;
+        this.actor = actor;
+    }
 
     @POST
     @RolesAllowed(OWNER)

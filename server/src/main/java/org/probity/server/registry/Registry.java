@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +36,18 @@ public class Registry {
           or m.responsibilities.validatorId = :person))\
         """;
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public Registry(EntityManager entities, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.entities = entities;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     public List<Project> projects(Actor actor) {
         return entities.createQuery(

@@ -8,6 +8,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,22 +31,22 @@ import org.probity.server.http.EditedVersion;
 import org.probity.server.security.CurrentActor;
 
 /// AI systems: the portfolio, and each system's description.
+@RequestScoped
 @Path("systems")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SystemResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final Portfolio portfolio;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Portfolio portfolio;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CurrentActor actor;
+    public SystemResource(Registry registry, Portfolio portfolio, CurrentActor actor) {
+        this.registry = registry;
+        this.portfolio = portfolio;
+        this.actor = actor;
+    }
 
     @GET
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})

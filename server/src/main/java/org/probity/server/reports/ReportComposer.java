@@ -47,49 +47,32 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class ReportComposer {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final AiAct aiAct;
+    private final Datasets datasets;
+    private final Models models;
+    private final Analyses analyses;
+    private final Decisions decisions;
+    private final Deployments deployments;
+    private final Monitoring monitoring;
+    private final Checkpoints checkpoints;
+    private final AuditLedger ledger;
+    private final InstantSource clock;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    AiAct aiAct;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Datasets datasets;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Models models;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Analyses analyses;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Decisions decisions;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Deployments deployments;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Monitoring monitoring;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Checkpoints checkpoints;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditLedger ledger;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
+    public ReportComposer(Registry registry, AiAct aiAct, Datasets datasets, Models models, Analyses analyses, Decisions decisions, Deployments deployments, Monitoring monitoring, Checkpoints checkpoints, AuditLedger ledger, InstantSource clock) {
+        this.registry = registry;
+        this.aiAct = aiAct;
+        this.datasets = datasets;
+        this.models = models;
+        this.analyses = analyses;
+        this.decisions = decisions;
+        this.deployments = deployments;
+        this.monitoring = monitoring;
+        this.checkpoints = checkpoints;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
 
     /// Reads the record while the log is held, so that it is exactly what the checkpoint in the report speaks of.
     @Transactional

@@ -3,7 +3,6 @@ package org.probity.server.reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,29 +29,22 @@ import org.probity.server.security.Actor;
 @ApplicationScoped
 public class Reports {
 
-    @SuppressWarnings("NullAway.Init")
-    @PersistenceContext(unitName = "registry")
-    EntityManager entities;
+    private final EntityManager entities;
+    private final Registry registry;
+    private final ReportComposer composer;
+    private final FileStore files;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    Registry registry;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    ReportComposer composer;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    FileStore files;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
+    public Reports(EntityManager entities, Registry registry, ReportComposer composer, FileStore files, AuditedTransaction transaction, Ids ids) {
+        this.entities = entities;
+        this.registry = registry;
+        this.composer = composer;
+        this.files = files;
+        this.transaction = transaction;
+        this.ids = ids;
+    }
 
     public List<ExportedReport> of(Actor actor, UUID systemId) {
         return entities.createQuery(

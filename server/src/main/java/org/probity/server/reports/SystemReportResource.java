@@ -7,6 +7,7 @@ import static org.probity.server.security.Roles.OWNER;
 import static org.probity.server.security.Roles.VALIDATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -28,17 +29,19 @@ import org.probity.registry.report.ExportedReport;
 import org.probity.server.security.CurrentActor;
 
 /// The audit reports of one system: a new one, those exported before, and their files.
+@RequestScoped
 @Path("systems/{id}/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class SystemReportResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Reports reports;
+    private final Reports reports;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    CurrentActor actor;
+    public SystemReportResource(Reports reports, CurrentActor actor) {
+        this.reports = reports;
+        this.actor = actor;
+    }
 
     /// An exported report with the digests by which the audit log names its files.
     public record ReportView(

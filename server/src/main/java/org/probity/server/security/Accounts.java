@@ -1,6 +1,5 @@
 package org.probity.server.security;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
@@ -35,20 +34,18 @@ public class Accounts {
             "Pbkdf2PasswordHash.SaltSizeBytes", "32",
             "Pbkdf2PasswordHash.KeySizeBytes", "32");
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource(lookup = "jdbc/registry")
-    DataSource database;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Pbkdf2PasswordHash hash;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
-
+    private final DataSource database;
+    private final Pbkdf2PasswordHash hash;
+    private final InstantSource clock;
     @SuppressWarnings("NullAway.Init")
     private volatile String hashOfNobody;
+
+    @Inject
+    public Accounts(DataSource database, Pbkdf2PasswordHash hash, InstantSource clock) {
+        this.database = database;
+        this.hash = hash;
+        this.clock = clock;
+    }
 
     @jakarta.annotation.PostConstruct
     void prepare() {

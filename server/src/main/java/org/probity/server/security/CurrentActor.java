@@ -10,9 +10,12 @@ import org.probity.server.http.Refusal;
 @RequestScoped
 public class CurrentActor {
 
-    @SuppressWarnings("NullAway.Init")
+    private final HttpServletRequest request;
+
     @Inject
-    HttpServletRequest request;
+    public CurrentActor(HttpServletRequest request) {
+        this.request = request;
+    }
 
     /// @return never nobody: an anonymous request is refused
     @SuppressWarnings("MissingSummary")

@@ -1,6 +1,7 @@
 package org.probity.server.security;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,18 +23,20 @@ import org.probity.server.http.Refusal;
 import org.probity.server.security.Accounts.Attempt;
 
 /// The browser's session: begin it, ask whose it is, end it.
+@RequestScoped
 @Path("session")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Accounts accounts;
+    private final Accounts accounts;
+    private final HttpServletRequest request;
 
-    @SuppressWarnings("NullAway.Init")
-    @Context
-    HttpServletRequest request;
+    @Inject
+    public SessionResource(Accounts accounts, HttpServletRequest request) {
+        this.accounts = accounts;
+        this.request = request;
+    }
 
     /// Name and password of an embedded account.
     public record SignInRequest(

@@ -1,6 +1,5 @@
 package org.probity.server.token;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -43,23 +42,19 @@ public class ApiTokens implements Bearers {
     /// Each use would otherwise write a row; an hour is exact enough to find a token nobody needs.
     private static final Duration LAST_USE_GRAIN = Duration.ofHours(1);
 
-    @SuppressWarnings("NullAway.Init")
-    @Resource(lookup = "jdbc/registry")
-    DataSource database;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    AuditedTransaction transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Ids ids;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    InstantSource clock;
-
+    private final DataSource database;
+    private final AuditedTransaction transaction;
+    private final Ids ids;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public ApiTokens(DataSource database, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /// A token as it is listed; the secret itself cannot be shown again.
     public record ApiToken(

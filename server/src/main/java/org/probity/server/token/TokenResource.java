@@ -5,6 +5,7 @@ import static org.probity.server.security.Roles.DEVELOPER;
 import static org.probity.server.security.Roles.OWNER;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,22 +37,22 @@ import org.probity.server.security.CurrentActor;
 import org.probity.server.token.ApiTokens.ApiToken;
 
 /// The API tokens by which pipelines speak for one system.
+@RequestScoped
 @Path("systems/{id}/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class TokenResource {
 
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    Registry registry;
+    private final Registry registry;
+    private final ApiTokens tokens;
+    private final CurrentActor actor;
 
-    @SuppressWarnings("NullAway.Init")
     @Inject
-    ApiTokens tokens;
-
-    @SuppressWarnings("NullAway.Init")
-    @Inject
-    CurrentActor actor;
+    public TokenResource(Registry registry, ApiTokens tokens, CurrentActor actor) {
+        this.registry = registry;
+        this.tokens = tokens;
+        this.actor = actor;
+    }
 
     /// What a token is for and how many days it lives.
     public record TokenRequest(

@@ -84,9 +84,30 @@ function GroupingPart({ report, grouping, metric }: PartProps) {
         {summary}
       </Text>
       <ForestPlot summary={summary} title={known?.title ?? metric} lines={found} bounds={limits} neutral={neutral} range={range} />
+      <Between report={report} grouping={grouping} metric={metric} />
       <GroupTable report={report} grouping={grouping} metric={metric} lines={found} />
       <HeatMap grouping={grouping} metric={metric} />
     </>
+  );
+}
+
+/** How far the extremes are apart, with both kinds of limits. */
+function Between({ report, grouping, metric }: PartProps) {
+  const spread = grouping.spreads.find((one) => one.metric === metric);
+  if (spread?.difference.value == null) {
+    return null;
+  }
+  const { value, low, high } = spread.difference;
+  const { resampledLow, resampledHigh } = spread;
+  return (
+    <Text size="sm" mt="xs">
+      From {spread.lowest} to {spread.highest}: {four(value)}
+      {low != null && high != null && `, all pairs at once [${four(low)}; ${four(high)}]`}
+      {resampledLow != null &&
+        resampledHigh != null &&
+        `, from ${count(report.replicates)} resamples [${four(resampledLow)}; ${four(resampledHigh)}]`}
+      . {spread.compared} of {spread.eligible} groups compared.
+    </Text>
   );
 }
 

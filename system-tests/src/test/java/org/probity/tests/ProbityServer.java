@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// A test that kills its server starts another one for itself.
 final class ProbityServer {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final URI address;

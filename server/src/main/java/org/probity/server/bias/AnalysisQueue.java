@@ -19,7 +19,7 @@ import org.probity.registry.validation.AnalysisRun.State;
 @ApplicationScoped
 public class AnalysisQueue {
 
-    static final Duration LEASE = Duration.ofSeconds(15);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     @SuppressWarnings("NullAway.Init")
     @PersistenceContext(unitName = "registry")

@@ -122,14 +122,13 @@ function neutralLine(report: Report, grouping: Grouping, metric: Metric): { at: 
   return overall == null ? { at: 0, label: '' } : { at: overall, label: 'everybody' };
 }
 
-/** Rates lie between 0 and 1; gaps get the room their intervals need. */
+/** Rates lie between 0 and 1; gaps get the room their intervals need, and those of small groups only their value. */
 function axis(found: Line[], limits: { at: number }[], neutral: number, gap: boolean): [number, number] {
   if (!gap) {
     return [0, 1];
   }
   const reach = found
-    .filter((line) => line.eligible)
-    .flatMap(({ number }) => [number.low, number.high, number.value])
+    .flatMap(({ number, eligible }) => (eligible ? [number.low, number.high, number.value] : [number.value]))
     .concat(limits.map((limit) => limit.at))
     .filter((value) => value != null)
     .map((value) => Math.abs(value - neutral));

@@ -84,9 +84,30 @@ function GroupingPart({ report, grouping, metric }: PartProps) {
         {summary}
       </Text>
       <ForestPlot summary={summary} title={known?.title ?? metric} lines={found} bounds={limits} neutral={neutral} range={range} />
+      <Between report={report} grouping={grouping} metric={metric} />
       <GroupTable report={report} grouping={grouping} metric={metric} lines={found} />
       <HeatMap grouping={grouping} metric={metric} />
     </>
+  );
+}
+
+/** How far the extremes are apart, with both kinds of limits. */
+function Between({ report, grouping, metric }: PartProps) {
+  const spread = grouping.spreads.find((one) => one.metric === metric);
+  if (spread?.difference.value == null) {
+    return null;
+  }
+  const { value, low, high } = spread.difference;
+  const { resampledLow, resampledHigh } = spread;
+  return (
+    <Text size="sm" mt="xs">
+      From {spread.lowest} to {spread.highest}: {four(value)}
+      {low != null && high != null && `, all pairs at once [${four(low)}; ${four(high)}]`}
+      {resampledLow != null &&
+        resampledHigh != null &&
+        `, from ${count(report.replicates)} resamples [${four(resampledLow)}; ${four(resampledHigh)}]`}
+      . {spread.compared} of {spread.eligible} groups compared.
+    </Text>
   );
 }
 
@@ -101,14 +122,13 @@ function neutralLine(report: BiasReport, grouping: Grouping, metric: Metric): { 
   return overall == null ? { at: 0, label: '' } : { at: overall, label: 'everybody' };
 }
 
-/** Rates lie between 0 and 1; gaps get the room their intervals need. */
+/** Rates lie between 0 and 1; gaps get the room their intervals need, and those of small groups only their value. */
 function axis(found: Line[], limits: { at: number }[], neutral: number, gap: boolean): [number, number] {
   if (!gap) {
     return [0, 1];
   }
   const reach = found
-    .filter((line) => line.eligible)
-    .flatMap(({ number }) => [number.low, number.high, number.value])
+    .flatMap(({ number, eligible }) => (eligible ? [number.low, number.high, number.value] : [number.value]))
     .concat(limits.map((limit) => limit.at))
     .filter((value) => value != null)
     .map((value) => Math.abs(value - neutral));

@@ -25,6 +25,10 @@ export function MethodNotes({ report, plan }: { report: BiasReport; plan: Analys
           be chance.
         </List.Item>
         <List.Item>The smallest gap n can show is the one these group sizes reveal in four of five cases.</List.Item>
+        <List.Item>
+          Resampled limits come from {count(report.replicates)} draws of all rows with replacement (seed {report.seed}). For the distance between
+          extremes of small groups they lie too high; verdicts use the limits of all pairs at once instead.
+        </List.Item>
         {remarksByText(report).map(([text, subjects]) => (
           <List.Item key={text}>
             {text} <Subjects all={subjects} />

@@ -12,7 +12,8 @@ public record AnalysisPlan(
         List<Grouping> groupings,
         double confidence,
         GroupRules groupRules,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        Resampling resampling) {
 
     public static final double DEFAULT_CONFIDENCE = 0.95;
 
@@ -49,24 +50,33 @@ public record AnalysisPlan(
                 List.of(groupings),
                 DEFAULT_CONFIDENCE,
                 GroupRules.DEFAULT,
-                List.of());
+                List.of(),
+                Resampling.DEFAULT);
     }
 
     public AnalysisPlan weighted(String column) {
-        return new AnalysisPlan(columns, new Weighting.ByColumn(column), groupings, confidence, groupRules, criteria);
+        return with(new Weighting.ByColumn(column), confidence, groupRules, criteria);
     }
 
     public AnalysisPlan withGroupRules(long minimumSize, double minimumShare) {
         var rules = new GroupRules(minimumSize, minimumShare);
-        return new AnalysisPlan(columns, weighting, groupings, confidence, rules, criteria);
+        return with(weighting, confidence, rules, criteria);
     }
 
     public AnalysisPlan withConfidence(double level) {
-        return new AnalysisPlan(columns, weighting, groupings, level, groupRules, criteria);
+        return with(weighting, level, groupRules, criteria);
     }
 
     public AnalysisPlan withCriteria(Criterion... bounds) {
-        return new AnalysisPlan(columns, weighting, groupings, confidence, groupRules, List.of(bounds));
+        return with(weighting, confidence, groupRules, List.of(bounds));
+    }
+
+    public AnalysisPlan withResampling(Resampling other) {
+        return new AnalysisPlan(columns, weighting, groupings, confidence, groupRules, criteria, other);
+    }
+
+    private AnalysisPlan with(Weighting weights, double level, GroupRules rules, List<Criterion> bounds) {
+        return new AnalysisPlan(columns, weights, groupings, level, rules, bounds, resampling);
     }
 
     /// Every protected attribute of the plan once, in alphabetical order.

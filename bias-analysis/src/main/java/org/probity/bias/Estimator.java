@@ -18,15 +18,21 @@ final class Estimator {
     private final boolean weighted;
     private final boolean mirrored;
     private final Confidence confidence;
+    private final Resampling resampling;
 
     Estimator(AnalysisPlan plan) {
         this.weighted = plan.weighting() instanceof Weighting.ByColumn;
         this.mirrored = !plan.columns().favourableIsPositive();
         this.confidence = Confidence.of(plan.confidence());
+        this.resampling = plan.resampling();
     }
 
     Confidence confidence() {
         return confidence;
+    }
+
+    Resampling resampling() {
+        return resampling;
     }
 
     boolean weighted() {
@@ -63,6 +69,26 @@ final class Estimator {
     MetricValue averageOdds(Sample sample, Confidence at) {
         return mean(
                 favourable(Metric.FALSE_POSITIVE_RATE, sample, at), favourable(Metric.TRUE_POSITIVE_RATE, sample, at));
+    }
+
+    /// A group's metric in a resample, NaN where it does not exist; without interval, since a thousand of them make
+    /// one.
+    double resampled(Metric metric, Confusion counts) {
+        Confusion seen = metric == Metric.SELECTION_RATE && mirrored ? counts.mirrored() : counts;
+        if (metric == Metric.BALANCED_ACCURACY) {
+            return (plainValue(Metric.TRUE_POSITIVE_RATE, seen) + plainValue(Metric.TRUE_NEGATIVE_RATE, seen)) / 2;
+        }
+        if (metric == Metric.F1_SCORE) {
+            long twice = 2 * seen.truePositives();
+            long all = twice + seen.falsePositives() + seen.falseNegatives();
+            return all == 0 ? Double.NaN : (double) twice / all;
+        }
+        return plainValue(metric, seen);
+    }
+
+    private static double plainValue(Metric rate, Confusion counts) {
+        Share share = Share.of(rate, counts);
+        return share.whole() == 0 ? Double.NaN : share.value();
     }
 
     private Confusion plainCounts(Metric metric, Sample sample) {

@@ -15,6 +15,8 @@ final class GroupingAnalysis {
     private static final List<Metric> DISPARITIES =
             Stream.of(Metric.values()).filter(Metric::betweenGroups).toList();
 
+    private static final int MOST_GROUPS_RESAMPLED = 500;
+
     private sealed interface Chosen {
         record Found(Sample sample) implements Chosen {}
 
@@ -64,7 +66,15 @@ final class GroupingAnalysis {
                 fourFifths,
                 Estimator.GROUP_METRICS.stream().map(this::spread).toList(),
                 DISPARITIES.stream().map(this::worst).toList(),
-                powers(reference));
+                powers(reference),
+                resampled(unknown));
+    }
+
+    // Weights vary within a cell, so counts of cells alone cannot be drawn anew; and many groups would take too long.
+    private List<ResampledSpread> resampled(Confusion unknown) {
+        return estimator.weighted() || samples.size() > MOST_GROUPS_RESAMPLED
+                ? List.of()
+                : new SpreadBootstrap(samples, unknown, estimator).spreads();
     }
 
     private List<GroupPower> powers(Chosen reference) {

@@ -17,7 +17,8 @@ public record GroupingResult(
         List<FourFifthsResult> fourFifths,
         List<Spread> spreads,
         List<Disparity> worst,
-        List<GroupPower> powers) {
+        List<GroupPower> powers,
+        List<ResampledSpread> resampled) {
 
     /// The four-fifths rule for one group.
     public record FourFifthsResult(String group, FourFifths verdict) {}
@@ -30,6 +31,7 @@ public record GroupingResult(
         spreads = List.copyOf(spreads);
         worst = List.copyOf(worst);
         powers = List.copyOf(powers);
+        resampled = List.copyOf(resampled);
     }
 
     public long unknownRows() {

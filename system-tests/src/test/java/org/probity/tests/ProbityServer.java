@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// Most tests share [SharedServer]; those that stop, kill or misconfigure a server start their own.
 final class ProbityServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final URI address;

@@ -9,6 +9,7 @@ import org.duckdb.DuckDBPreparedStatement;
 /// Tells an observer several times a second how far a statement is, and cancels it when the observer wants that.
 final class Watch implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long PAUSE_MILLIS = 100;
 
     private final Statement statement;
@@ -29,16 +30,24 @@ final class Watch implements AutoCloseable {
     private void watch() {
         try {
             while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (observer.wantsToStop()) {
-                    stopped = true;
-                    statement.cancel();
-                } else {
-                    tell();
-                }
+                look();
             }
-        } catch (InterruptedException | SQLException end) {
-            // Only the display and the wish to stop are lost; the count itself goes on.
+        } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            if (observer.wantsToStop()) {
+                stopped = true;
+                statement.cancel();
+            } else {
+                tell();
+            }
+        } catch (SQLException notNow) {
+            // Between two statements there is neither progress nor anything to cancel; the next look comes soon.
+            LOG.log(System.Logger.Level.DEBUG, "no progress to tell", notNow);
         }
     }
 

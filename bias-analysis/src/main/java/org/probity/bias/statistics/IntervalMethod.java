@@ -8,6 +8,7 @@ public enum IntervalMethod {
     VARIANCE_RECOVERY("Sum or difference of independent estimates from their own limits (Zou and Donner 2008)"),
     KATZ_LOG("Ratio of two independent shares on the log scale (Katz et al. 1978)"),
     BONFERRONI_MAXIMUM("Largest of two absolute differences, each taken at half the error (Bonferroni)"),
+    BOOTSTRAP("Percentiles over resampled rows (Efron 1979), drawn as counts of cells"),
     SIMULTANEOUS_PAIRS("All pairs of eligible groups at once (Bonferroni), so that picking the extremes is paid for");
 
     private final String title;

@@ -18,7 +18,7 @@ import org.probity.registry.validation.AnalysisRun.State;
 @ApplicationScoped
 public class AnalysisQueue {
 
-    static final Duration LEASE = Duration.ofSeconds(15);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final EntityManager entities;
     private final InstantSource clock;

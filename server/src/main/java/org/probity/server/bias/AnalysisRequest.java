@@ -13,6 +13,7 @@ import org.probity.bias.Criterion;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.GroupRules;
 import org.probity.bias.Grouping;
+import org.probity.bias.Resampling;
 import org.probity.bias.Weighting;
 import org.probity.registry.InvalidField;
 
@@ -39,7 +40,8 @@ public record AnalysisRequest(
                     groupings.stream().map(this::grouping).toList(),
                     AnalysisPlan.DEFAULT_CONFIDENCE,
                     new GroupRules(minimumGroupSize, 0),
-                    criteria);
+                    criteria,
+                    Resampling.DEFAULT);
         } catch (IllegalArgumentException refused) {
             throw new InvalidField("groupings", String.valueOf(refused.getMessage()));
         }

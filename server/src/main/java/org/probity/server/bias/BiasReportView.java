@@ -21,6 +21,8 @@ public record BiasReportView(
         @NotNull long rows,
         @NotNull double confidence,
         @NotNull long minimumGroupSize,
+        @NotNull int replicates,
+        @NotNull long seed,
         @NotNull GroupView overall,
         @NotNull List<GroupingView> groupings,
         @NotNull List<CriterionView> criteria,
@@ -88,6 +90,9 @@ public record BiasReportView(
             Optional<String> untested) {}
 
     /// How far the eligible groups are apart in one rate.
+    ///
+    /// @param resampledLow  lower limit of the difference from resampled rows; absent for weighted data
+    /// @param resampledHigh upper limit likewise
     public record SpreadView(
             @NotNull Metric metric,
             @NotNull String title,
@@ -95,6 +100,8 @@ public record BiasReportView(
             @NotNull String lowest,
             @NotNull NumberView difference,
             @NotNull NumberView ratio,
+            Optional<Double> resampledLow,
+            Optional<Double> resampledHigh,
             @NotNull int compared,
             @NotNull int eligible) {}
 
@@ -165,6 +172,8 @@ public record BiasReportView(
                 report.rows(),
                 report.plan().confidence(),
                 report.plan().groupRules().minimumSize(),
+                report.plan().resampling().replicates(),
+                report.plan().resampling().seed(),
                 GroupingViews.group(report.overall()),
                 report.groupings().stream().map(GroupingViews::grouping).toList(),
                 report.criteria().stream().map(CriterionViews::criterion).toList(),

@@ -10,8 +10,10 @@ import org.probity.bias.GroupPower;
 import org.probity.bias.GroupResult;
 import org.probity.bias.GroupingResult;
 import org.probity.bias.RateComparison;
+import org.probity.bias.ResampledSpread;
 import org.probity.bias.Significance;
 import org.probity.bias.Spread;
+import org.probity.bias.statistics.Interval;
 import org.probity.server.bias.BiasReportView.ComparisonView;
 import org.probity.server.bias.BiasReportView.CountsView;
 import org.probity.server.bias.BiasReportView.FourFifthsView;
@@ -35,7 +37,7 @@ final class GroupingViews {
                 result.groups().stream().map(GroupingViews::group).toList(),
                 result.disparities().stream().map(GroupingViews::gap).toList(),
                 result.comparisons().stream().map(GroupingViews::comparison).toList(),
-                result.spreads().stream().map(GroupingViews::spread).toList(),
+                result.spreads().stream().map(spread -> spread(spread, result)).toList(),
                 result.fourFifths().stream().map(GroupingViews::fourFifths).toList(),
                 result.powers().stream().map(GroupingViews::power).toList());
     }
@@ -88,7 +90,11 @@ final class GroupingViews {
                 untested);
     }
 
-    private static SpreadView spread(Spread spread) {
+    private static SpreadView spread(Spread spread, GroupingResult result) {
+        Optional<Interval.Bounds> resampled = result.resampled().stream()
+                .filter(one -> one.metric() == spread.metric())
+                .findFirst()
+                .flatMap(ResampledSpread::difference);
         return new SpreadView(
                 spread.metric(),
                 spread.metric().title(),
@@ -96,6 +102,8 @@ final class GroupingViews {
                 spread.lowest(),
                 BiasReportView.number(spread.difference()),
                 BiasReportView.number(spread.ratio()),
+                resampled.map(Interval.Bounds::low),
+                resampled.map(Interval.Bounds::high),
                 spread.compared(),
                 spread.eligible());
     }

@@ -1,0 +1,138 @@
+package org.probity.bias;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.probity.bias.statistics.Interval;
+import org.probity.bias.statistics.IntervalMethod;
+
+/// How far the eligible groups of a grouping are apart, over many resamples.
+final class SpreadBootstrap {
+
+    private static final double MOST_UNDEFINED = 0.1;
+
+    private final List<Sample> samples;
+    private final Confusion unknown;
+    private final Estimator estimator;
+    private final Resampling resampling;
+
+    SpreadBootstrap(List<Sample> samples, Confusion unknown, Estimator estimator) {
+        this.samples = List.copyOf(samples);
+        this.unknown = unknown;
+        this.estimator = estimator;
+        this.resampling = estimator.resampling();
+    }
+
+    // One column per metric and summary; NaN marks a replicate without a value and is left out before anything is read.
+    private static final class Columns {
+
+        private final double[] difference;
+        private final double[] ratio;
+        private final double[] toOverall;
+        private final double[] ratioToOverall;
+
+        Columns(int replicates) {
+            difference = new double[replicates];
+            ratio = new double[replicates];
+            toOverall = new double[replicates];
+            ratioToOverall = new double[replicates];
+        }
+
+        void put(int replicate, double[] rates, double all) {
+            double lowest = Double.POSITIVE_INFINITY;
+            double highest = Double.NEGATIVE_INFINITY;
+            double farthest = Double.NaN;
+            double smallest = Double.NaN;
+            int defined = 0;
+            for (double rate : rates) {
+                if (!Double.isNaN(rate)) {
+                    defined++;
+                    lowest = Math.min(lowest, rate);
+                    highest = Math.max(highest, rate);
+                }
+            }
+            if (defined > 0) {
+                farthest = Math.max(Math.abs(highest - all), Math.abs(lowest - all));
+                smallest = lowest == 0 || all == 0 ? Double.NaN : Math.min(lowest / all, all / highest);
+            }
+            difference[replicate] = defined < 2 ? Double.NaN : highest - lowest;
+            ratio[replicate] = defined < 2 || highest == 0 ? Double.NaN : lowest / highest;
+            toOverall[replicate] = farthest;
+            ratioToOverall[replicate] = smallest;
+        }
+    }
+
+    List<ResampledSpread> spreads() {
+        List<Metric> metrics = Estimator.GROUP_METRICS;
+        List<Columns> columns =
+                metrics.stream().map(_ -> new Columns(resampling.replicates())).toList();
+        var bootstrap = new CellBootstrap(samples.stream().map(Sample::counts).toList(), unknown);
+        RandomGenerator random = CellBootstrap.random(resampling);
+        for (int replicate = 0; replicate < resampling.replicates(); replicate++) {
+            List<Confusion> drawn = bootstrap.replicate(random);
+            Confusion all = drawn.stream().reduce(Confusion.NONE, Confusion::plus);
+            List<Confusion> eligible = eligible(drawn);
+            for (int place = 0; place < metrics.size(); place++) {
+                Metric metric = metrics.get(place);
+                double[] rates = eligible.stream()
+                        .mapToDouble(counts -> estimator.resampled(metric, counts))
+                        .toArray();
+                columns.get(place).put(replicate, rates, estimator.resampled(metric, all));
+            }
+        }
+        List<ResampledSpread> spreads = new ArrayList<>();
+        for (int place = 0; place < metrics.size(); place++) {
+            spreads.add(spread(metrics.get(place), columns.get(place)));
+        }
+        return spreads;
+    }
+
+    private List<Confusion> eligible(List<Confusion> drawn) {
+        List<Confusion> eligible = new ArrayList<>();
+        for (int place = 0; place < samples.size(); place++) {
+            if (samples.get(place).eligible()) {
+                eligible.add(drawn.get(place));
+            }
+        }
+        return eligible;
+    }
+
+    private ResampledSpread spread(Metric metric, Columns columns) {
+        int undefined =
+                (int) Arrays.stream(columns.difference).filter(Double::isNaN).count();
+        return new ResampledSpread(
+                metric,
+                limits(columns.difference),
+                limits(columns.ratio),
+                limits(columns.toOverall),
+                limits(columns.ratioToOverall),
+                resampling.replicates(),
+                undefined);
+    }
+
+    private Optional<Interval.Bounds> limits(double[] values) {
+        double[] defined = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        if (defined.length < values.length * (1 - MOST_UNDEFINED)) {
+            return Optional.empty();
+        }
+        double level = estimator.confidence().level();
+        return Optional.of(new Interval.Bounds(
+                quantile(defined, (1 - level) / 2),
+                quantile(defined, (1 + level) / 2),
+                level,
+                IntervalMethod.BOOTSTRAP));
+    }
+
+    /// Between the two values around the place, in proportion (type 7 of Hyndman and Fan, the default of R and NumPy).
+    static double quantile(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

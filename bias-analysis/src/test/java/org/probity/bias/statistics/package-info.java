@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.statistics;
+
+import org.jspecify.annotations.NullMarked;

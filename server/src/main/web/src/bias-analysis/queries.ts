@@ -28,6 +28,17 @@ export const useAnalysis = (id: string) =>
     refetchInterval: (query) => (unfinished(query.state.data) ? EVERY_SECOND : false),
   });
 
+/** The newest analysis of a model version that has a report, with it; nothing while there is none. */
+export function useNewestReport(id: string) {
+  const analyses = useAnalyses(id);
+  const newest = analyses.data?.find((one) => one.state === 'DONE')?.id;
+  return useQuery({
+    queryKey: ['newest-report', id, newest],
+    queryFn: async () => (newest ? body(api.GET('/api/v1/analyses/{id}', { params: { path: { id: newest } } })) : null),
+    enabled: analyses.isSuccess,
+  });
+}
+
 export function useCancelAnalysis(id: string) {
   const queries = useQueryClient();
   return useMutation({

@@ -1,5 +1,5 @@
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
-import { useAnalyses, useCriteria } from '../bias-analysis/queries';
+import { useAnalyses, useCriteria, useNewestReport } from '../bias-analysis/queries';
 import { EmptyState } from '../kit/EmptyState';
 import { LinkTo } from '../kit/LinkTo';
 import { Panel } from '../kit/Panel';
@@ -37,8 +37,7 @@ export function BiasOverview({ systemId }: { systemId: string }) {
 function VersionVerdicts({ id, title }: { id: string; title: string }) {
   const criteria = useCriteria(id);
   const analyses = useAnalyses(id);
-  const newest = analyses.data?.find((one) => one.report);
-  const report = newest?.report;
+  const newest = useNewestReport(id);
   return (
     <Panel
       title={title}
@@ -61,11 +60,11 @@ function VersionVerdicts({ id, title }: { id: string; title: string }) {
         </LinkTo>
       }
     >
-      <QueryStates query={analyses} skeleton={<Skeleton h={28} />}>
-        {() =>
-          newest && report ? (
+      <QueryStates query={newest} skeleton={<Skeleton h={28} />}>
+        {(analysis) =>
+          analysis?.report ? (
             <Stack gap={6}>
-              {report.criteria.map((criterion) => (
+              {analysis.report.criteria.map((criterion) => (
                 <Group key={criterion.id} gap="sm" wrap="nowrap">
                   <VerdictChip verdict={criterion.verdict} />
                   <Text size="sm">
@@ -73,13 +72,13 @@ function VersionVerdicts({ id, title }: { id: string; title: string }) {
                   </Text>
                 </Group>
               ))}
-              {report.criteria.length === 0 && (
+              {analysis.report.criteria.length === 0 && (
                 <Pill tone="open" sign="◌">
                   Exploratory: no sealed criteria were judged
                 </Pill>
               )}
               <Text size="sm" c="dimmed">
-                Newest of {analyses.data?.length} analyses, <When at={newest.at} />, {report.rows} rows
+                Newest of {analyses.data?.length} analyses, <When at={analysis.at} />, {analysis.report.rows} rows
               </Text>
             </Stack>
           ) : (

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { AiSystem } from '../api/types';
-import { useAnalyses, useCriteria } from '../bias-analysis/queries';
+import { useCriteria, useNewestReport } from '../bias-analysis/queries';
 import { LinkTo } from '../kit/LinkTo';
 import { Panel } from '../kit/Panel';
 import { Pill } from '../kit/Pill';
@@ -36,8 +36,7 @@ export function Readiness({ system }: { system: AiSystem }) {
 
 function Evidence({ system, versionId }: { system: AiSystem; versionId: string }) {
   const criteria = useCriteria(versionId);
-  const analyses = useAnalyses(versionId);
-  const report = analyses.data?.find((one) => one.report)?.report;
+  const report = useNewestReport(versionId).data?.report;
   const missed = report?.criteria.filter((one) => one.verdict === 'NOT_MET').length ?? 0;
   return (
     <>

@@ -28,9 +28,10 @@ import org.probity.server.http.Json;
 public class AuditEntries {
 
     private static final String SELECT = """
-        select e.log_index, e.recorded_at, coalesce(p.display_name, e.actor), e.action, e.subject_type, e.subject_id,
-               e.digest_after, e.canonical, e.leaf_hash
-        from audit_entry e left join person p on p.subject = e.actor and p.issuer = 'probity'\
+        select e.log_index, e.recorded_at, coalesce(p.display_name, 'Token ' || t.name, e.actor), e.action,
+               e.subject_type, e.subject_id, e.digest_after, e.canonical, e.leaf_hash
+        from audit_entry e left join person p on p.subject = e.actor and p.issuer = 'probity'
+          left join api_token t on cast(t.id as varchar(36)) = e.actor\
         """;
 
     private final DataSource database;
@@ -101,6 +102,7 @@ public class AuditEntries {
                          join model m on m.id = v.model_id where m.system_id = ?
                        union all select cast(d.id as varchar(36)) from decision_request d where d.system_id = ?
                        union all select cast(t.id as varchar(36)) from api_token t where t.system_id = ?
+                       union all select cast(r.id as varchar(36)) from exported_report r where r.system_id = ?
                        union all select cast(d.id as varchar(36)) from deployment d
                          join model_version v on v.id = d.model_version_id
                          join model m on m.id = v.model_id where m.system_id = ?
@@ -110,10 +112,10 @@ public class AuditEntries {
                          join model m on m.id = v.model_id where m.system_id = ?)
                      order by e.log_index desc fetch first ? rows only
                     """)) {
-            for (int i = 1; i <= 9; i++) {
+            for (int i = 1; i <= 10; i++) {
                 query.setObject(i, systemId);
             }
-            query.setInt(10, limit);
+            query.setInt(11, limit);
             return views(query);
         }
     }

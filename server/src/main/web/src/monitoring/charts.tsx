@@ -9,7 +9,7 @@ const limit = (value: number) => ({
   symbol: 'none',
   silent: true,
   lineStyle: { color: '#c92a2a', type: 'dashed' },
-  label: { formatter: `limit ${value}`, position: 'insideEndTop', color: '#c92a2a' },
+  label: { formatter: `limit ${value}`, position: 'insideStartTop', color: '#c92a2a' },
   data: [{ yAxis: value }],
 });
 

@@ -29,7 +29,11 @@ public class Greeting {
     private final int port;
 
     @Inject
-    public Greeting(ManagedExecutorService executor, DemoPeople people, @ConfigProperty(name = "probity.host", defaultValue = "127.0.0.1") String host, @ConfigProperty(name = "probity.port", defaultValue = "9080") int port) {
+    public Greeting(
+            ManagedExecutorService executor,
+            DemoPeople people,
+            @ConfigProperty(name = "probity.host", defaultValue = "127.0.0.1") String host,
+            @ConfigProperty(name = "probity.port", defaultValue = "9080") int port) {
         this.executor = executor;
         this.people = people;
         this.host = host;

@@ -38,10 +38,13 @@ final class Benchmark {
         }
         try (ProbityServer server = ProbityServer.start(home, Map.of())) {
             memory(server);
-            System.out.println("\n"
-                    + "## Pages\n\n"
-                    + "| database | page | bytes | p50 ms | p95 ms | server's CPU ms a request |\n"
-                    + "|---|---|---|---|---|---|");
+            System.out.println("""
+
+                ## Pages
+
+                | database | page | bytes | p50 ms | p95 ms | server's CPU ms a request |
+                |---|---|---|---|---|---|\
+                """);
             pages("H2", server, pages);
         }
         var postgres = PostgresCluster.start(PostgresCluster.installed().orElseThrow());

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// The cases that journeys upload: COMPAS where the shared files lie beside the checkout, otherwise rows of our own.
 final class CaseFile {
 
-    private static final String HEADER = "row_id,y_true,y_pred,y_score,sex,race,age_cat,age,priors_count,c_charge_degree";
+    private static final String HEADER =
+            "row_id,y_true,y_pred,y_score,sex,race,age_cat,age,priors_count,c_charge_degree";
     private static final int OWN_ROWS = 3_000;
 
     private CaseFile() {}
@@ -50,7 +51,14 @@ final class CaseFile {
                     int predicted = (truth == 1 ? i % 3 != 0 : black && i % 5 < 2) ? 1 : 0;
                     return "%d,%d,%d,%d,%s,%s,25 - 45,%d,%d,F"
                             .formatted(
-                                    i, truth, predicted, 1 + i % 10, i % 4 < 3 ? "Male" : "Female", black ? "African-American" : "Caucasian", 20 + i % 40, i % 12);
+                                    i,
+                                    truth,
+                                    predicted,
+                                    1 + i % 10,
+                                    i % 4 < 3 ? "Male" : "Female",
+                                    black ? "African-American" : "Caucasian",
+                                    20 + i % 40,
+                                    i % 12);
                 })
                 .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     }

@@ -119,6 +119,7 @@ class JourneyIT {
                 .getByLabel("Yes")
                 .check();
         Screens.click(owner, "Keep this classification");
+        owner.waitForURL("**?tab=ai-act");
         assertThat(owner.getByText("Path of rules")).isVisible();
     }
 
@@ -128,16 +129,14 @@ class JourneyIT {
         owner.getByLabel("New dataset").fill("Two-year outcomes");
         owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register dataset"))
                 .click();
-        assertThat(link(owner, "Two-year outcomes")).isVisible();
+        assertThat(Screens.heading(owner, "Two-year outcomes")).isVisible();
     }
 
     private void uploadCases(Page developer) throws IOException {
         Screens.go(developer, "Projects");
         link(developer, project).click();
         link(developer, "Two-year outcomes").click();
-        developer
-                .locator("input[type=file]")
-                .setInputFiles(CaseFile.write(folder.resolve("two-year-outcomes.csv")));
+        developer.locator("input[type=file]").setInputFiles(CaseFile.write(folder.resolve("two-year-outcomes.csv")));
         developer.getByLabel("Source").fill("Court records of one county");
         developer.getByLabel("How it was collected").fill("Every person screened in two years, followed for two more");
         developer.getByLabel("Licence").fill("Public record");
@@ -193,7 +192,8 @@ class JourneyIT {
         choose(owner, "Version to approve", "Outlook score 2026.1");
         Screens.click(owner, "Request approval");
         assertThat(Screens.heading(owner, "Request for approval")).isVisible();
-        assertThat(owner.getByText("Nobody approves").or(owner.getByText("Only the system's validator"))
+        assertThat(owner.getByText("Nobody approves")
+                        .or(owner.getByText("Only the system's validator"))
                         .first())
                 .isVisible();
     }
@@ -219,7 +219,9 @@ class JourneyIT {
         assertThat(link(developer, "production")).isVisible();
         developer.getByLabel("New token for").fill("nightly scoring");
         Screens.click(developer, "Issue for 90 days");
-        return developer.locator("code", new Page.LocatorOptions().setHasText("prb_")).innerText();
+        return developer
+                .locator("code", new Page.LocatorOptions().setHasText("prb_"))
+                .innerText();
     }
 
     private static void deliverShiftedDays(String token, Page developer) {
@@ -258,10 +260,10 @@ class JourneyIT {
         board.navigate(system + "?tab=reports");
         Screens.click(board, "Export audit report");
         for (String format : new String[] {"docx", "xlsx"}) {
-            Download file = board.waitForDownload(() -> board.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName(format))
-                    .first()
-                    .click());
+            Download file = board.waitForDownload(
+                    () -> board.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(format))
+                            .first()
+                            .click());
             // Both formats are zip archives.
             assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K');
         }

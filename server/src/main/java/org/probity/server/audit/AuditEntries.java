@@ -1,8 +1,8 @@
 package org.probity.server.audit;
 
-import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.Writer;

@@ -47,7 +47,8 @@ public class Checkpoints {
     private Optional<ScheduledFuture<?>> schedule = Optional.empty();
 
     @Inject
-    public Checkpoints(ManagedScheduledExecutorService executor, AuditEntries entries, CheckpointKeys keys, InstantSource clock) {
+    public Checkpoints(
+            ManagedScheduledExecutorService executor, AuditEntries entries, CheckpointKeys keys, InstantSource clock) {
         this.executor = executor;
         this.entries = entries;
         this.keys = keys;

@@ -48,7 +48,13 @@ public class Analyses {
     private final InstantSource clock;
 
     @Inject
-    public Analyses(EntityManager entities, Models models, AnalysisRunner runner, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+    public Analyses(
+            EntityManager entities,
+            Models models,
+            AnalysisRunner runner,
+            AuditedTransaction transaction,
+            Ids ids,
+            InstantSource clock) {
         this.entities = entities;
         this.models = models;
         this.runner = runner;

@@ -45,7 +45,12 @@ public class AnalysisRunner {
     private final InstantSource clock;
 
     @Inject
-    public AnalysisRunner(EntityManager entities, FileStore files, AnalysisQueue queue, AuditedTransaction transaction, InstantSource clock) {
+    public AnalysisRunner(
+            EntityManager entities,
+            FileStore files,
+            AnalysisQueue queue,
+            AuditedTransaction transaction,
+            InstantSource clock) {
         this.entities = entities;
         this.files = files;
         this.queue = queue;

@@ -39,7 +39,12 @@ public class AnalysisWorker {
     private volatile boolean stopping;
 
     @Inject
-    public AnalysisWorker(ManagedScheduledExecutorService executor, AnalysisQueue queue, AnalysisRunner runner, InstantSource clock, @ConfigProperty(name = "probity.analysis.seconds", defaultValue = "60") long longest) {
+    public AnalysisWorker(
+            ManagedScheduledExecutorService executor,
+            AnalysisQueue queue,
+            AnalysisRunner runner,
+            InstantSource clock,
+            @ConfigProperty(name = "probity.analysis.seconds", defaultValue = "60") long longest) {
         this.executor = executor;
         this.queue = queue;
         this.runner = runner;

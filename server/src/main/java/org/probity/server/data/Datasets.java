@@ -43,7 +43,13 @@ public class Datasets {
     private final DatasetProfiler profiler = new DatasetProfiler(Limits.DEFAULT);
 
     @Inject
-    public Datasets(EntityManager entities, Registry registry, AuditedTransaction transaction, FileStore files, Ids ids, InstantSource clock) {
+    public Datasets(
+            EntityManager entities,
+            Registry registry,
+            AuditedTransaction transaction,
+            FileStore files,
+            Ids ids,
+            InstantSource clock) {
         this.entities = entities;
         this.registry = registry;
         this.transaction = transaction;

@@ -52,7 +52,15 @@ public class Decisions {
     private final InstantSource clock;
 
     @Inject
-    public Decisions(EntityManager entities, Registry registry, Models models, AiAct aiAct, Analyses analyses, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+    public Decisions(
+            EntityManager entities,
+            Registry registry,
+            Models models,
+            AiAct aiAct,
+            Analyses analyses,
+            AuditedTransaction transaction,
+            Ids ids,
+            InstantSource clock) {
         this.entities = entities;
         this.registry = registry;
         this.models = models;

@@ -43,7 +43,13 @@ public class DemoEvidence {
     private final DemoMonitoring monitoring;
 
     @Inject
-    public DemoEvidence(DemoCast cast, Datasets datasets, Models models, Analyses analyses, Decisions decisions, DemoMonitoring monitoring) {
+    public DemoEvidence(
+            DemoCast cast,
+            Datasets datasets,
+            Models models,
+            Analyses analyses,
+            Decisions decisions,
+            DemoMonitoring monitoring) {
         this.cast = cast;
         this.datasets = datasets;
         this.models = models;

@@ -35,7 +35,8 @@ public class DemoMonitoring {
     private final InstantSource clock;
 
     @Inject
-    public DemoMonitoring(DemoCast cast, Deployments deployments, Monitoring monitoring, ApiTokens tokens, InstantSource clock) {
+    public DemoMonitoring(
+            DemoCast cast, Deployments deployments, Monitoring monitoring, ApiTokens tokens, InstantSource clock) {
         this.cast = cast;
         this.deployments = deployments;
         this.monitoring = monitoring;

@@ -45,7 +45,12 @@ public class DemoPeople {
     private final boolean wanted;
 
     @Inject
-    public DemoPeople(EntityManager entities, AuditedTransaction transaction, Accounts accounts, Ids ids, @ConfigProperty(name = "probity.demo", defaultValue = "true") boolean wanted) {
+    public DemoPeople(
+            EntityManager entities,
+            AuditedTransaction transaction,
+            Accounts accounts,
+            Ids ids,
+            @ConfigProperty(name = "probity.demo", defaultValue = "true") boolean wanted) {
         this.entities = entities;
         this.transaction = transaction;
         this.accounts = accounts;

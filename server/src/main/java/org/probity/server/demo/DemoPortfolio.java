@@ -35,7 +35,12 @@ public class DemoPortfolio {
     private final boolean wanted;
 
     @Inject
-    public DemoPortfolio(DemoCast cast, Registry registry, AiAct aiAct, DemoEvidence evidence, @ConfigProperty(name = "probity.demo", defaultValue = "true") boolean wanted) {
+    public DemoPortfolio(
+            DemoCast cast,
+            Registry registry,
+            AiAct aiAct,
+            DemoEvidence evidence,
+            @ConfigProperty(name = "probity.demo", defaultValue = "true") boolean wanted) {
         this.cast = cast;
         this.registry = registry;
         this.aiAct = aiAct;
@@ -80,13 +85,13 @@ public class DemoPortfolio {
     }
 
     private AiSystem register(Actor owner, Project project, Responsibilities responsible, DemoSystem one) {
-            var purpose = new IntendedPurpose(one.purpose(), one.affectedPersons(), one.knownLimits());
-            var description = new SystemDescription(one.name(), purpose, one.role(), responsible);
-            AiSystem system = registry.registerSystem(owner, project.id(), description);
-            if (!one.facts().isEmpty()) {
-                aiAct.classify(owner, system.id(), completed(one.facts()));
-            }
-            return system;
+        var purpose = new IntendedPurpose(one.purpose(), one.affectedPersons(), one.knownLimits());
+        var description = new SystemDescription(one.name(), purpose, one.role(), responsible);
+        AiSystem system = registry.registerSystem(owner, project.id(), description);
+        if (!one.facts().isEmpty()) {
+            aiAct.classify(owner, system.id(), completed(one.facts()));
+        }
+        return system;
     }
 
     /// The portfolio file names what is so; everything else was looked at and denied.

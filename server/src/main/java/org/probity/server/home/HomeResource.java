@@ -48,7 +48,13 @@ public class HomeResource {
     private final CurrentActor current;
 
     @Inject
-    public HomeResource(Registry registry, Portfolio portfolio, Needs needs, AuditEntries entries, Checkpoints checkpoints, CurrentActor current) {
+    public HomeResource(
+            Registry registry,
+            Portfolio portfolio,
+            Needs needs,
+            AuditEntries entries,
+            Checkpoints checkpoints,
+            CurrentActor current) {
         this.registry = registry;
         this.portfolio = portfolio;
         this.needs = needs;

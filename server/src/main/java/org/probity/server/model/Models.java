@@ -34,7 +34,8 @@ public class Models {
     private final InstantSource clock;
 
     @Inject
-    public Models(EntityManager entities, Registry registry, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+    public Models(
+            EntityManager entities, Registry registry, AuditedTransaction transaction, Ids ids, InstantSource clock) {
         this.entities = entities;
         this.registry = registry;
         this.transaction = transaction;

@@ -48,7 +48,15 @@ public class Deployments {
     private final InstantSource clock;
 
     @Inject
-    public Deployments(EntityManager entities, Registry registry, Models models, Analyses analyses, FileStore files, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+    public Deployments(
+            EntityManager entities,
+            Registry registry,
+            Models models,
+            Analyses analyses,
+            FileStore files,
+            AuditedTransaction transaction,
+            Ids ids,
+            InstantSource clock) {
         this.entities = entities;
         this.registry = registry;
         this.models = models;

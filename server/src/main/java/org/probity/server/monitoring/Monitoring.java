@@ -55,7 +55,13 @@ public class Monitoring {
     private final InstantSource clock;
 
     @Inject
-    public Monitoring(EntityManager entities, Deployments deployments, EventStore store, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+    public Monitoring(
+            EntityManager entities,
+            Deployments deployments,
+            EventStore store,
+            AuditedTransaction transaction,
+            Ids ids,
+            InstantSource clock) {
         this.entities = entities;
         this.deployments = deployments;
         this.store = store;

@@ -60,7 +60,18 @@ public class ReportComposer {
     private final InstantSource clock;
 
     @Inject
-    public ReportComposer(Registry registry, AiAct aiAct, Datasets datasets, Models models, Analyses analyses, Decisions decisions, Deployments deployments, Monitoring monitoring, Checkpoints checkpoints, AuditLedger ledger, InstantSource clock) {
+    public ReportComposer(
+            Registry registry,
+            AiAct aiAct,
+            Datasets datasets,
+            Models models,
+            Analyses analyses,
+            Decisions decisions,
+            Deployments deployments,
+            Monitoring monitoring,
+            Checkpoints checkpoints,
+            AuditLedger ledger,
+            InstantSource clock) {
         this.registry = registry;
         this.aiAct = aiAct;
         this.datasets = datasets;

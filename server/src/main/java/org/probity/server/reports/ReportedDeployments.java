@@ -50,7 +50,8 @@ final class ReportedDeployments {
     private static WindowGap gap(WindowGapView gap) {
         return new WindowGap(
                 gap.attribute(),
-                ReportedAnalyses.figure(new NumberView(gap.gap(), gap.low(), gap.high(), Optional.empty(), gap.reason())),
+                ReportedAnalyses.figure(
+                        new NumberView(gap.gap(), gap.low(), gap.high(), Optional.empty(), gap.reason())),
                 gap.highest().orElse(""),
                 gap.lowest().orElse(""));
     }

@@ -37,7 +37,13 @@ public class Reports {
     private final Ids ids;
 
     @Inject
-    public Reports(EntityManager entities, Registry registry, ReportComposer composer, FileStore files, AuditedTransaction transaction, Ids ids) {
+    public Reports(
+            EntityManager entities,
+            Registry registry,
+            ReportComposer composer,
+            FileStore files,
+            AuditedTransaction transaction,
+            Ids ids) {
         this.entities = entities;
         this.registry = registry;
         this.composer = composer;

@@ -37,6 +37,7 @@ public class Accounts {
     private final DataSource database;
     private final Pbkdf2PasswordHash hash;
     private final InstantSource clock;
+
     @SuppressWarnings("NullAway.Init")
     private volatile String hashOfNobody;
 

@@ -11,7 +11,11 @@ const ACTIONS: Record<string, string> = {
   'model.version-registered': 'registered a model version',
   'criteria.written': 'wrote success criteria',
   'criteria.sealed': 'sealed the success criteria',
-  'analysis.completed': 'ran a bias analysis',
+  'analysis.requested': 'asked for a bias analysis',
+  'analysis.completed': 'completed a bias analysis',
+  'analysis.failed': 'failed a bias analysis',
+  'analysis.cancelled': 'cancelled a bias analysis',
+  'report.exported': 'exported an audit report',
   'decision.requested': 'requested approval',
   'decision.voted': 'voted on a request for approval',
   'decision.became-stale': 'found the request for approval stale',
@@ -34,6 +38,7 @@ const SUBJECTS: Record<string, string> = {
   AnalysisRun: 'Bias analysis',
   DecisionRequest: 'Request for approval',
   ApiToken: 'API token',
+  ExportedReport: 'Audit report',
 };
 
 export const subjectWords = (type: string): string => SUBJECTS[type] ?? type;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,13 +142,15 @@ class JourneyIT {
         developer.getByLabel("How it was collected").fill("Every person screened in two years, followed for two more");
         developer.getByLabel("Licence").fill("Public record");
         Screens.click(developer, "Upload");
-        assertThat(developer.getByText(CaseFile.rows() + " rows").first()).isVisible();
+        assertThat(developer.getByText(String.format(Locale.ROOT, "%,d rows", CaseFile.rows())).first()).isVisible();
     }
 
     private static void registerVersion(Page developer, String system) {
         developer.navigate(system + "?tab=versions");
-        Screens.click(developer, "Register a version");
-        dialog(developer).getByLabel("Model").fill("Outlook score");
+        Screens.click(developer, "Register a model version");
+        dialog(developer)
+                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Model").setExact(true))
+                .fill("Outlook score");
         dialog(developer).getByLabel("Version").fill("2026.1");
         dialog(developer).getByLabel("Artifact digest").fill("c".repeat(64));
         dialog(developer).getByLabel("Limitations").fill("Knows the records of one county only.");
@@ -261,7 +264,7 @@ class JourneyIT {
         Screens.click(board, "Export audit report");
         for (String format : new String[] {"docx", "xlsx"}) {
             Download file = board.waitForDownload(
-                    () -> board.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(format))
+                    () -> board.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("as " + format))
                             .first()
                             .click());
             // Both formats are zip archives.
@@ -274,7 +277,7 @@ class JourneyIT {
         Screens.go(auditor, "Audit log");
         assertThat(auditor.getByText("The log is whole")).isVisible();
         auditor.navigate(system + "?tab=history");
-        for (String happened : new String[] {"system.registered", "system.classified"}) {
+        for (String happened : new String[] {"registered an AI system", "classified an AI system", "exported an audit report"}) {
             assertThat(auditor.getByText(happened).first()).isVisible();
         }
     }

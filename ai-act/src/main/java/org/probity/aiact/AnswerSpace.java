@@ -3,69 +3,43 @@ package org.probity.aiact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.probity.aiact.rules.AskedFact;
-import org.probity.aiact.rules.Condition;
 import org.probity.aiact.rules.Condition.FactTest;
-import org.probity.aiact.rules.Duty;
-import org.probity.aiact.rules.Operator;
-import org.probity.aiact.rules.ReviewHint;
-import org.probity.aiact.rules.Rule;
-import org.probity.aiact.rules.RuleSet;
 
 /// Every fact as statements about its values: settled where it was answered, open where it was not.
 ///
 /// An unanswered fact may take any one allowed answer, and [#allowed()] is the statement that it does.
 final class AnswerSpace {
     private final Diagram diagram;
+    private final RuleIndex index;
     private final Facts facts;
     private final Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
     private final Map<String, BitSet> open = new LinkedHashMap<>();
+    private final Map<RuleIndex.FactValue, Integer> variables = new HashMap<>();
     private int allowed = Diagram.TRUE;
 
-    AnswerSpace(Diagram diagram, RuleSet ruleSet, Facts facts) {
+    AnswerSpace(Diagram diagram, RuleIndex index, Facts facts) {
         this.diagram = diagram;
+        this.index = index;
         this.facts = facts;
-        ruleSet.base().vocabulary().derived().keySet().forEach(fact -> values.put(fact, new LinkedHashMap<>()));
-        Map<String, NavigableSet<Double>> thresholds = thresholds(ruleSet);
-        for (AskedFact question : ruleSet.questions()) {
-            values.put(question.id(), statements(question, thresholds.getOrDefault(question.id(), new TreeSet<>())));
+        index.ruleSet().base().vocabulary().derived().keySet().forEach(fact -> values.put(fact, new LinkedHashMap<>()));
+        for (RuleIndex.FactValue one : index.order()) {
+            if (!facts.answered(one.fact())) {
+                variables.put(one, diagram.variable());
+            }
+        }
+        for (AskedFact question : index.ruleSet().questions()) {
+            values.put(question.id(), statements(question));
         }
     }
 
-    private static Map<String, NavigableSet<Double>> thresholds(RuleSet ruleSet) {
-        Stream<Condition> conditions = Stream.of(
-                        ruleSet.rules().stream().map(Rule::when),
-                        ruleSet.duties().stream().map(Duty::when),
-                        ruleSet.base().hints().stream().map(ReviewHint::when))
-                .flatMap(Function.identity());
-        return conditions
-                .flatMap(Condition::factTests)
-                .filter(test -> test.operator() == Operator.GT)
-                .collect(Collectors.groupingBy(
-                        FactTest::fact,
-                        Collectors.mapping(
-                                test -> Double.valueOf(test.values().getFirst()),
-                                Collectors.<Double, NavigableSet<Double>>toCollection(TreeSet::new))));
-    }
-
-    private Map<String, Integer> statements(AskedFact question, NavigableSet<Double> thresholds) {
-        List<String> names = switch (question.type()) {
-            case BOOL -> List.of("true");
-            case ENUM, MULTI ->
-                question.choices().stream().map(AskedFact.Choice::value).toList();
-            case NUMBER -> thresholds.stream().map(AnswerSpace::above).toList();
-            case DATE -> List.of();
-        };
+    private Map<String, Integer> statements(AskedFact question) {
         Map<String, Integer> statements =
-                facts.answered(question.id()) ? settled(question, thresholds) : open(question.id(), names);
+                facts.answered(question.id()) ? settled(question) : open(question.id(), index.names(question));
         switch (question.type()) {
             case BOOL -> statements.put("false", diagram.not(statements.getOrDefault("true", Diagram.FALSE)));
             case ENUM -> restrictToOne(question, statements.values());
@@ -75,12 +49,14 @@ final class AnswerSpace {
         return statements;
     }
 
-    private Map<String, Integer> settled(AskedFact question, NavigableSet<Double> thresholds) {
+    private Map<String, Integer> settled(AskedFact question) {
         Map<String, Integer> statements = new LinkedHashMap<>();
         for (String answer : facts.valuesOf(question.id())) {
             switch (question.type()) {
                 case NUMBER ->
-                    thresholds.headSet(Double.valueOf(answer)).forEach(t -> statements.put(above(t), Diagram.TRUE));
+                    index.thresholds(question)
+                            .headSet(Double.valueOf(answer))
+                            .forEach(t -> statements.put(RuleIndex.above(t), Diagram.TRUE));
                 case BOOL, ENUM, MULTI -> statements.put(answer, Diagram.TRUE);
                 case DATE -> {}
             }
@@ -90,13 +66,13 @@ final class AnswerSpace {
 
     private Map<String, Integer> open(String fact, List<String> names) {
         Map<String, Integer> statements = new LinkedHashMap<>();
-        BitSet variables = new BitSet();
+        BitSet own = new BitSet();
         for (String name : names) {
-            int statement = diagram.variable();
-            variables.set(diagram.variableOf(statement));
+            int statement = variables.getOrDefault(new RuleIndex.FactValue(fact, name), Diagram.FALSE);
+            own.set(diagram.variableOf(statement));
             statements.put(name, statement);
         }
-        open.put(fact, variables);
+        open.put(fact, own);
         return statements;
     }
 
@@ -124,8 +100,9 @@ final class AnswerSpace {
         }
     }
 
-    private static String above(double threshold) {
-        return "> " + threshold;
+    /// The facts as they were answered.
+    Facts facts() {
+        return facts;
     }
 
     /// The statement that every open fact takes an allowed answer.
@@ -176,7 +153,10 @@ final class AnswerSpace {
             case NE -> diagram.not(diagram.any(named));
             case CONTAINS_ALL -> diagram.all(named);
             case ONLY -> diagram.and(diagram.any(named), diagram.not(diagram.any(others)));
-            case GT -> has(test.fact(), above(Double.parseDouble(test.values().getFirst())));
+            case GT ->
+                has(
+                        test.fact(),
+                        RuleIndex.above(Double.parseDouble(test.values().getFirst())));
             case EMPTY -> diagram.not(diagram.any(statements.values()));
             case NONEMPTY -> diagram.any(statements.values());
             case ANY_OTHER_THAN -> diagram.any(others);

@@ -24,22 +24,37 @@ import org.probity.aiact.rules.RuleSetReader;
 /// It holds no state between calls and may be shared between threads.
 public final class AiActClassifier {
     private final RuleBase base;
-    private final Map<RuleSetId, RuleIndex> ruleSets = new LinkedHashMap<>();
+    private final Map<RuleSetId, RuleIndex> ruleSets;
     private final FactCheck factCheck;
     private final Contradictions contradictions;
 
     /// A classifier over a checked rule base.
     ///
-    /// @throws BrokenRuleFileException when the tiers of the rule base are not those of [Tier]
+    /// @throws BrokenRuleFileException when the tiers of the rule base are not those of [Tier], or when
+    /// a rule can
+    ///     never apply
     public AiActClassifier(RuleBase base) {
+        this(base, indexed(base));
+        ruleSets.values().forEach(RuleReach::check);
+    }
+
+    /// A classifier that takes the rules as they are, so that tests can show what a wrong rule would
+    /// do.
+    AiActClassifier(RuleBase base, Map<RuleSetId, RuleIndex> ruleSets) {
         this.base = base;
+        this.ruleSets = ruleSets;
         Set<String> tiers = Stream.of(Tier.values()).map(Tier::name).collect(Collectors.toSet());
         if (!tiers.equals(base.vocabulary().tiers().keySet())) {
             throw new BrokenRuleFileException("rule-base.yaml", "tiers", "must be exactly " + tiers);
         }
-        base.legalStates().forEach(state -> ruleSets.put(new RuleSetId(state.id()), new RuleIndex(base.select(state))));
         this.factCheck = new FactCheck(base);
         this.contradictions = new Contradictions(base);
+    }
+
+    static Map<RuleSetId, RuleIndex> indexed(RuleBase base) {
+        Map<RuleSetId, RuleIndex> ruleSets = new LinkedHashMap<>();
+        base.legalStates().forEach(state -> ruleSets.put(new RuleSetId(state.id()), new RuleIndex(base.select(state))));
+        return ruleSets;
     }
 
     /// The classifier over the rule files shipped with this library.

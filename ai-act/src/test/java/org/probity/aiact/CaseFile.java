@@ -107,7 +107,8 @@ record CaseFile(List<Case> cases) {
             }
             if (expected.get("fired") instanceof List<?> fired) {
                 assertThat(result.firedRules().stream().map(rule -> "[%s, %d]".formatted(rule.id(), rule.version())))
-                        .containsExactlyElementsOf(fired.stream().map(CaseFile::text).toList());
+                        .containsExactlyElementsOf(
+                                fired.stream().map(CaseFile::text).toList());
             }
             if (expected.containsKey("effective_roles")) {
                 assertThat(result.effectiveRoles()).containsExactlyInAnyOrderElementsOf(texts("effective_roles"));
@@ -144,6 +145,7 @@ record CaseFile(List<Case> cases) {
             map(expected.getOrDefault("obligation_dates", Map.of())).forEach((id, pair) -> {
                 LocalDate byLetter = LocalDate.parse(text(field(map(pair), "by_letter")));
                 LocalDate bitesFrom = LocalDate.parse(text(field(map(pair), "bites_from")));
+                assertThat(dates.getOrDefault(id, List.of())).as(id).isNotEmpty();
                 assertThat(dates.getOrDefault(id, List.of()).getFirst())
                         .as(id)
                         .returns(byLetter, ApplicationDate::byLetter)

@@ -39,8 +39,20 @@ final class RuleBaseCheck {
         for (ReviewHint hint : base.review().hints()) {
             checkCondition(base.questions(), hint.when(), REVIEW, hint.id());
         }
+        derivedFactsAreRead();
         unique(REVIEW, base.review().excluded().stream().map(ExcludedPair::id).toList());
         base.review().excluded().forEach(this::checkPair);
+    }
+
+    /// A derived fact that nothing reads is a rule without effect.
+    private void derivedFactsAreRead() {
+        Set<String> read = Stream.concat(
+                        base.rules().stream().map(Rule::when),
+                        base.duties().stream().map(Duty::when))
+                .flatMap(Condition::factTests)
+                .map(Condition.FactTest::fact)
+                .collect(Collectors.toSet());
+        vocabulary.derived().keySet().forEach(fact -> require(read.contains(fact), BASE, fact, "no rule reads it"));
     }
 
     private void checkPair(ExcludedPair pair) {

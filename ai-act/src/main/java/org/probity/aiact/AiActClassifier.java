@@ -119,6 +119,43 @@ public final class AiActClassifier {
                 remarks(run, fired));
     }
 
+    /// Where a system stands, without explanations: for whole portfolios.
+    ///
+    /// @throws UnknownFactException when a fact or a value is not in the rule base
+    /// @throws IllegalArgumentException when the rule set is unknown
+    public Standing standing(Facts facts, Reading reading) {
+        RuleIndex index = require(reading.ruleSet());
+        RuleRun run = run(facts, index, reading.layers());
+        return new Standing(
+                new Possibilities(index.ruleSet(), run).tierSets().size() == 1,
+                certain(run, run::tier),
+                new FiredRules(index.ruleSet(), run, facts)
+                        .rules().stream()
+                                .map(rule -> new Standing.AppliedRule(
+                                        rule.id(),
+                                        rule.version(),
+                                        rule.basis().article(),
+                                        !rule.then().tiers().add().isEmpty()))
+                                .toList(),
+                new DutyList(index.ruleSet(), run, facts, reading.layers()).certain());
+    }
+
+    /// The smallest changes of one answer that would put the system into other tiers; none while the
+    /// tiers are not determined.
+    ///
+    /// @throws UnknownFactException when a fact or a value is not in the rule base
+    /// @throws IllegalArgumentException when the rule set is unknown
+    public List<WhatIf> whatIf(Facts facts, Reading reading) {
+        return standing(facts, reading).determined()
+                ? new WhatIfs(
+                                require(reading.ruleSet()),
+                                facts,
+                                changed -> standing(changed, reading),
+                                changed -> contradictions.in(changed).isEmpty())
+                        .all()
+                : List.of();
+    }
+
     /// The open question on which most tiers depend, or nothing when the tiers are determined.
     public Optional<Questionnaire.Question> nextQuestion(Facts facts, RuleSetId ruleSetId, Layers layers) {
         RuleIndex index = require(ruleSetId);

@@ -1,12 +1,12 @@
 package org.probity.aiact;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.probity.aiact.rules.AskedFact;
 import org.probity.aiact.rules.Condition.FactTest;
 
@@ -27,13 +27,20 @@ final class AnswerSpace {
         this.index = index;
         this.facts = facts;
         index.ruleSet().base().vocabulary().derived().keySet().forEach(fact -> values.put(fact, new LinkedHashMap<>()));
-        for (RuleIndex.FactValue one : index.order()) {
-            if (!facts.answered(one.fact())) {
-                variables.put(one, diagram.variable());
-            }
+        if (facts.toMap().size() < index.ruleSet().questions().size()) {
+            numberOpenValues();
         }
         for (AskedFact question : index.ruleSet().questions()) {
             values.put(question.id(), statements(question));
+        }
+    }
+
+    private void numberOpenValues() {
+        Set<String> answered = Set.copyOf(facts.toMap().keySet());
+        for (RuleIndex.FactValue one : index.order()) {
+            if (!answered.contains(one.fact())) {
+                variables.put(one, diagram.variable());
+            }
         }
     }
 
@@ -140,26 +147,43 @@ final class AnswerSpace {
     /// The statement that the test holds.
     int test(FactTest test) {
         Map<String, Integer> statements = valuesOf(test.fact());
-        List<Integer> named =
-                test.values().stream().map(v -> has(test.fact(), v)).toList();
-        List<Integer> others = new ArrayList<>();
-        statements.forEach((value, statement) -> {
-            if (!test.values().contains(value)) {
-                others.add(statement);
-            }
-        });
         return switch (test.operator()) {
-            case EQ, IN, CONTAINS, CONTAINS_ANY -> diagram.any(named);
-            case NE -> diagram.not(diagram.any(named));
-            case CONTAINS_ALL -> diagram.all(named);
-            case ONLY -> diagram.and(diagram.any(named), diagram.not(diagram.any(others)));
+            case EQ, IN, CONTAINS, CONTAINS_ANY -> anyNamed(test, statements);
+            case NE -> diagram.not(anyNamed(test, statements));
+            case CONTAINS_ALL -> allNamed(test, statements);
+            case ONLY -> diagram.and(anyNamed(test, statements), diagram.not(anyOther(test, statements)));
             case GT ->
-                has(
-                        test.fact(),
-                        RuleIndex.above(Double.parseDouble(test.values().getFirst())));
+                statements.getOrDefault(
+                        RuleIndex.above(Double.parseDouble(test.values().getFirst())), Diagram.FALSE);
             case EMPTY -> diagram.not(diagram.any(statements.values()));
             case NONEMPTY -> diagram.any(statements.values());
-            case ANY_OTHER_THAN -> diagram.any(others);
+            case ANY_OTHER_THAN -> anyOther(test, statements);
         };
+    }
+
+    private int anyNamed(FactTest test, Map<String, Integer> statements) {
+        int result = Diagram.FALSE;
+        for (String value : test.values()) {
+            result = diagram.or(result, statements.getOrDefault(value, Diagram.FALSE));
+        }
+        return result;
+    }
+
+    private int allNamed(FactTest test, Map<String, Integer> statements) {
+        int result = Diagram.TRUE;
+        for (String value : test.values()) {
+            result = diagram.and(result, statements.getOrDefault(value, Diagram.FALSE));
+        }
+        return result;
+    }
+
+    private int anyOther(FactTest test, Map<String, Integer> statements) {
+        int result = Diagram.FALSE;
+        for (Map.Entry<String, Integer> one : statements.entrySet()) {
+            if (!test.values().contains(one.getKey())) {
+                result = diagram.or(result, one.getValue());
+            }
+        }
+        return result;
     }
 }

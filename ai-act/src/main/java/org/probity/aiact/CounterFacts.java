@@ -126,6 +126,7 @@ final class CounterFacts {
             case Condition.All all -> all.parts().stream().mapToInt(this::met).sum();
             case Condition.Any any ->
                 any.parts().stream().mapToInt(this::met).max().orElse(0);
+            case FactTest test when test.operator() == Operator.NONEMPTY -> run.certain(run.holds(test)) ? 1 : 0;
             case FactTest test ->
                 (int) test.values().stream()
                         .filter(value -> test.operator() != Operator.NE)
@@ -167,12 +168,15 @@ final class CounterFacts {
                 .map(value -> label(test.fact(), value))
                 .collect(Collectors.joining(test.operator() == Operator.CONTAINS_ALL ? " and " : " or "));
         return switch (test.operator()) {
-            case NE -> "an answer other than %s to \"%s\"".formatted(values, question);
+            case NE ->
+                test.values().equals(List.of("true"))
+                        ? "the answer no to \"%s\"".formatted(question)
+                        : "an answer other than %s to \"%s\"".formatted(values, question);
             case ONLY -> "no answer but %s to \"%s\"".formatted(values, question);
             case ANY_OTHER_THAN -> "an answer beside %s to \"%s\"".formatted(values, question);
-            case GT -> "more than %s at \"%s\"".formatted(values, question);
-            case EMPTY -> "no value at \"%s\"".formatted(question);
-            case NONEMPTY -> "a value at \"%s\"".formatted(question);
+            case GT -> "more than %s in answer to \"%s\"".formatted(values, question);
+            case EMPTY -> "none of the answers to \"%s\"".formatted(question);
+            case NONEMPTY -> "some answer to \"%s\"".formatted(question);
             case EQ, IN, CONTAINS, CONTAINS_ANY, CONTAINS_ALL -> "the answer %s to \"%s\"".formatted(values, question);
         };
     }

@@ -51,10 +51,16 @@ final class DutyList {
 
     private int binds(Duty duty) {
         Diagram diagram = run.diagram();
-        int tier = diagram.any(
-                duty.tiers().stream().map(name -> run.tier(Tier.valueOf(name))).toList());
-        int role = diagram.any(duty.roles().stream().map(run::role).toList());
-        return diagram.all(List.of(tier, role, run.holds(duty.when())));
+        int tier = Diagram.FALSE;
+        for (String name : duty.tiers()) {
+            tier = diagram.or(tier, run.tier(Tier.valueOf(name)));
+        }
+        int role = Diagram.FALSE;
+        for (String name : duty.roles()) {
+            role = diagram.or(role, run.role(name));
+        }
+        int owed = diagram.and(tier, role);
+        return owed == Diagram.FALSE ? owed : diagram.and(owed, run.holds(duty.when()));
     }
 
     private Obligation obligation(Duty duty) {

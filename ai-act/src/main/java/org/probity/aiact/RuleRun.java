@@ -92,10 +92,8 @@ final class RuleRun {
     /// The statement that the condition holds, as far as the rules read so far go.
     int holds(Condition condition) {
         return switch (condition) {
-            case Condition.All all ->
-                diagram.all(all.parts().stream().map(this::holds).toList());
-            case Condition.Any any ->
-                diagram.any(any.parts().stream().map(this::holds).toList());
+            case Condition.All all -> allHold(all.parts());
+            case Condition.Any any -> anyHolds(any.parts());
             case Condition.Not not -> diagram.not(holds(not.part()));
             case Condition.FactTest test -> answers.test(test);
             case Condition.HasTier has -> tier(Tier.valueOf(has.tier()));
@@ -108,9 +106,29 @@ final class RuleRun {
         };
     }
 
+    private int allHold(List<Condition> parts) {
+        int result = Diagram.TRUE;
+        for (int i = 0; i < parts.size() && result != Diagram.FALSE; i++) {
+            result = diagram.and(result, holds(parts.get(i)));
+        }
+        return result;
+    }
+
+    private int anyHolds(List<Condition> parts) {
+        int result = Diagram.FALSE;
+        for (int i = 0; i < parts.size() && result != Diagram.TRUE; i++) {
+            result = diagram.or(result, holds(parts.get(i)));
+        }
+        return result;
+    }
+
     /// Whether the statement holds for every allowed completion.
     boolean certain(int statement) {
-        return diagram.and(answers.allowed(), diagram.not(statement)) == Diagram.FALSE;
+        return switch (statement) {
+            case Diagram.TRUE -> true;
+            case Diagram.FALSE -> false;
+            default -> diagram.and(answers.allowed(), diagram.not(statement)) == Diagram.FALSE;
+        };
     }
 
     /// Whether the statement holds for no allowed completion.

@@ -150,6 +150,19 @@ class AiActClassifierTest {
     }
 
     @Test
+    void aClaimedFilterIsNamedAsWhatKeepsHighRiskAway() {
+        Facts planner = inScope().with("annex3_points", "4a").with("art63", "a");
+
+        CounterFact reason = classify(planner).counterFacts().stream()
+                .filter(c -> c.tier() == Tier.HIGH_RISK)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(reason.ruleId()).isEqualTo("H-3");
+        assertThat(reason.sentence()).contains("would also need: not that the filter of Article 6(3) is claimed");
+    }
+
+    @Test
     void aHarmlessSystemIsNotComparedWithASingleForbiddenPractice() {
         CounterFact reason = classify(inScope()).counterFacts().stream()
                 .filter(c -> c.tier() == Tier.PROHIBITED)

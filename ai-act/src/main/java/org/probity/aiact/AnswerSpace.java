@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.probity.aiact.rules.AskedFact;
 import org.probity.aiact.rules.Condition.FactTest;
@@ -27,7 +28,8 @@ final class AnswerSpace {
         this.index = index;
         this.facts = facts;
         index.ruleSet().base().vocabulary().derived().keySet().forEach(fact -> values.put(fact, new LinkedHashMap<>()));
-        if (facts.toMap().size() < index.ruleSet().questions().size()) {
+        // Facts may answer questions of another rule set, so counting answers would not tell whether one is open.
+        if (index.ruleSet().questions().stream().anyMatch(question -> !facts.answered(question.id()))) {
             numberOpenValues();
         }
         for (AskedFact question : index.ruleSet().questions()) {
@@ -75,7 +77,7 @@ final class AnswerSpace {
         Map<String, Integer> statements = new LinkedHashMap<>();
         BitSet own = new BitSet();
         for (String name : names) {
-            int statement = variables.getOrDefault(new RuleIndex.FactValue(fact, name), Diagram.FALSE);
+            int statement = Objects.requireNonNull(variables.get(new RuleIndex.FactValue(fact, name)), name);
             own.set(diagram.variableOf(statement));
             statements.put(name, statement);
         }

@@ -277,6 +277,15 @@ class AiActClassifierTest {
         assertThat(after.tiers()).containsExactly(Tier.PROHIBITED);
     }
 
+    @Test
+    void answersToQuestionsOfALaterTextHideNoOpenQuestionOfTheEarlierOne() {
+        Facts answered = inScope().without("t1_interacts");
+
+        Classification before = CLASSIFIER.classify(answered, AIA_2024, Layers.all());
+
+        assertThat(before.missingFacts()).containsExactly("t1_interacts");
+    }
+
     private static Classification classify(Facts facts) {
         return CLASSIFIER.classify(facts, AIA_2026_OMNIBUS, Layers.all());
     }

@@ -22,6 +22,7 @@ const PLACES = [
   { to: '/', label: 'Home', roles: [] },
   { to: '/systems', label: 'AI systems', roles: [] },
   { to: '/projects', label: 'Projects', roles: [] },
+  { to: '/ai-act/impact', label: 'AI Act impact', roles: [] },
   { to: '/audit-log', label: 'Audit log', roles: ['BOARD', 'AUDITOR', 'ADMINISTRATOR'] },
 ] as const;
 

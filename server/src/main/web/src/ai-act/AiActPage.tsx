@@ -8,6 +8,7 @@ import { useSystem } from '../model-registry/queries';
 import { useHasRole } from '../session/queries';
 import { ClassificationPath } from './ClassificationPath';
 import { QuestionField } from './QuestionField';
+import { ReopenedPanel } from './ReopenedPanel';
 import { useClassification, useClassify, usePreview, useQuestionnaire } from './queries';
 import { isShown } from './shown';
 
@@ -23,6 +24,7 @@ export function AiActPage() {
         {system.data?.description.name ?? 'The system'}
       </Anchor>
       <Title order={1}>AI Act classification</Title>
+      <ReopenedPanel systemId={id} />
       <QueryStates query={questionnaire}>
         {(questions) => (
           <QueryStates query={kept}>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Spoiler, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { TierBadge } from '../kit/TierBadge';
 import type { ImpactRow } from './impactQueries';
@@ -36,14 +36,14 @@ export function ImpactTable({ rows }: { rows: ImpactRow[] }) {
               </Table.Td>
               <Table.Td>
                 <Difference
-                  gained={(row.rules.gained ?? []).map((rule) => `${rule.id} (${rule.article})`)}
-                  lost={(row.rules.lost ?? []).map((rule) => `${rule.id} (${rule.article})`)}
+                  gained={(row.rules.gained ?? []).map(ruleWords)}
+                  lost={(row.rules.lost ?? []).map(ruleWords)}
                 />
               </Table.Td>
               <Table.Td>
                 <Difference
-                  gained={(row.obligations.gained ?? []).map((duty) => duty.title ?? '')}
-                  lost={(row.obligations.lost ?? []).map((duty) => duty.title ?? '')}
+                  gained={(row.obligations.gained ?? []).map(dutyWords)}
+                  lost={(row.obligations.lost ?? []).map(dutyWords)}
                 />
               </Table.Td>
               <Table.Td>
@@ -57,25 +57,41 @@ export function ImpactTable({ rows }: { rows: ImpactRow[] }) {
   );
 }
 
+interface Named {
+  id: string;
+  words: string;
+}
+
+const ruleWords = (rule: { id?: string; article?: string }): Named => ({
+  id: rule.id ?? '',
+  words: `${rule.id} (${rule.article})`,
+});
+
+const dutyWords = (duty: { id?: string; title?: string }): Named => ({ id: duty.id ?? '', words: duty.title ?? '' });
+
 function Tiers({ tiers }: { tiers: ImpactRow['oldTiers'] }) {
   return <Group gap={4}>{tiers.length === 0 ? <TierBadge /> : tiers.map((tier) => <TierBadge key={tier} tier={tier} />)}</Group>;
 }
 
-function Difference({ gained, lost }: { gained: string[]; lost: string[] }) {
+/** What comes and what goes; what does both under one name is the same thing in another wording. */
+function Difference({ gained, lost }: { gained: Named[]; lost: Named[] }) {
+  const reworded = new Set(gained.filter((one) => lost.some((other) => other.id === one.id)).map((one) => one.id));
+  const lines = [
+    ...gained.filter((one) => !reworded.has(one.id)).map((one) => ({ sign: '+', ...one })),
+    ...lost.filter((one) => !reworded.has(one.id)).map((one) => ({ sign: '−', ...one })),
+    ...gained.filter((one) => reworded.has(one.id)).map((one) => ({ sign: '↻', ...one })),
+  ];
+  if (lines.length === 0) {
+    return <Text size="sm">none</Text>;
+  }
   return (
-    <Stack gap={2}>
-      {gained.map((one) => (
-        <Text key={`+${one}`} size="sm">
-          + {one}
+    <Spoiler maxHeight={90} showLabel={`Show all ${lines.length}`} hideLabel="Show less" fz="sm">
+      {lines.map((line) => (
+        <Text key={line.sign + line.id} size="sm">
+          {line.sign} {line.words}
         </Text>
       ))}
-      {lost.map((one) => (
-        <Text key={`-${one}`} size="sm" c="dimmed">
-          − {one}
-        </Text>
-      ))}
-      {gained.length + lost.length === 0 && <Text size="sm">none</Text>}
-    </Stack>
+    </Spoiler>
   );
 }
 

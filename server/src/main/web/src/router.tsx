@@ -7,6 +7,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { AiActPage } from './ai-act/AiActPage';
+import { ImpactPage } from './ai-act/ImpactPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
 import { readChoice } from './bias-analysis/choice';
 import { HomePage } from './home/HomePage';
@@ -30,6 +31,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/systems', component: PortfolioPage }),
   createRoute({ getParentRoute: () => root, path: '/systems/$id', component: SystemPage }),
   createRoute({ getParentRoute: () => root, path: '/systems/$id/ai-act', component: AiActPage }),
+  createRoute({ getParentRoute: () => root, path: '/ai-act/impact', component: ImpactPage }),
   createRoute({ getParentRoute: () => root, path: '/projects', component: ProjectsPage }),
   createRoute({ getParentRoute: () => root, path: '/projects/$id', component: ProjectPage }),
   createRoute({ getParentRoute: () => root, path: '/datasets/$id', component: DatasetPage }),

@@ -12,6 +12,7 @@ import './ai-act.css';
 import { ClassificationPath } from './ClassificationPath';
 import { NextQuestion } from './NextQuestion';
 import { QuestionField } from './QuestionField';
+import { ReopenedPanel } from './ReopenedPanel';
 import { useClassification, useClassify, usePreview, useQuestionnaire } from './queries';
 import { SectionStrip } from './SectionStrip';
 import { isShown } from './shown';
@@ -32,6 +33,7 @@ export function AiActPage() {
         ]}
         lead={system.data?.description.purpose}
       />
+      <ReopenedPanel systemId={id} />
       <QueryStates query={system}>
         {() => (
           <QueryStates query={questionnaire} skeleton={<RowSkeleton />}>

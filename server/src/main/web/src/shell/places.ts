@@ -13,6 +13,7 @@ const PLACES: readonly NavPlace[] = [
   { to: '/', label: 'Home', icon: 'home', keys: 'g h', roles: [] },
   { to: '/systems', label: 'AI systems', icon: 'systems', keys: 'g s', roles: [] },
   { to: '/projects', label: 'Projects', icon: 'projects', keys: 'g p', roles: [] },
+  { to: '/ai-act/impact', label: 'AI Act impact', icon: 'law', keys: 'g i', roles: [] },
   { to: '/audit-log', label: 'Audit log', icon: 'log', keys: 'g l', roles: ['BOARD', 'AUDITOR', 'ADMINISTRATOR'] },
 ];
 

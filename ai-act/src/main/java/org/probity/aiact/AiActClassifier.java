@@ -24,20 +24,37 @@ import org.probity.aiact.rules.RuleSetReader;
 /// It holds no state between calls and may be shared between threads.
 public final class AiActClassifier {
     private final RuleBase base;
-    private final Map<RuleSetId, RuleSet> ruleSets = new LinkedHashMap<>();
+    private final Map<RuleSetId, RuleIndex> ruleSets;
     private final FactCheck factCheck;
+    private final Contradictions contradictions;
 
     /// A classifier over a checked rule base.
     ///
-    /// @throws BrokenRuleFileException when the tiers of the rule base are not those of [Tier]
+    /// @throws BrokenRuleFileException when the tiers of the rule base are not those of [Tier], or when
+    /// a rule can
+    ///     never apply
     public AiActClassifier(RuleBase base) {
+        this(base, indexed(base));
+        ruleSets.values().forEach(RuleReach::check);
+    }
+
+    /// A classifier that takes the rules as they are, so that tests can show what a wrong rule would
+    /// do.
+    AiActClassifier(RuleBase base, Map<RuleSetId, RuleIndex> ruleSets) {
         this.base = base;
+        this.ruleSets = ruleSets;
         Set<String> tiers = Stream.of(Tier.values()).map(Tier::name).collect(Collectors.toSet());
         if (!tiers.equals(base.vocabulary().tiers().keySet())) {
             throw new BrokenRuleFileException("rule-base.yaml", "tiers", "must be exactly " + tiers);
         }
-        base.legalStates().forEach(state -> ruleSets.put(new RuleSetId(state.id()), base.select(state)));
         this.factCheck = new FactCheck(base);
+        this.contradictions = new Contradictions(base);
+    }
+
+    static Map<RuleSetId, RuleIndex> indexed(RuleBase base) {
+        Map<RuleSetId, RuleIndex> ruleSets = new LinkedHashMap<>();
+        base.legalStates().forEach(state -> ruleSets.put(new RuleSetId(state.id()), new RuleIndex(base.select(state))));
+        return ruleSets;
     }
 
     /// The classifier over the rule files shipped with this library.
@@ -57,43 +74,101 @@ public final class AiActClassifier {
         return List.copyOf(ruleSets.keySet());
     }
 
+    /// The rule set of that name.
+    ///
+    /// @throws IllegalArgumentException when there is none; the message names the nearest
+    public RuleSetId ruleSet(String name) {
+        RuleSetId id = new RuleSetId(name);
+        require(id);
+        return id;
+    }
+
+    /// Whether the answers can be read, and whether some of them exclude each other.
+    public AnswerReview review(Facts facts) {
+        List<UnknownAnswer> unknown = factCheck.unknown(facts);
+        if (!unknown.isEmpty()) {
+            return new AnswerReview.Unreadable(unknown);
+        }
+        List<Contradiction> found = contradictions.in(facts);
+        return found.isEmpty() ? new AnswerReview.Consistent() : new AnswerReview.Contradictory(found);
+    }
+
     /// The classification of a system from its facts.
+    ///
+    /// Answers that exclude each other are read as they stand; the result names them among its remarks,
+    /// and the tiers then hold for nobody until people say which answer is wrong.
     ///
     /// @throws UnknownFactException when a fact or a value is not in the rule base
     /// @throws IllegalArgumentException when the rule set is unknown
     public Classification classify(Facts facts, RuleSetId ruleSetId, Layers layers) {
-        RuleSet ruleSet = require(ruleSetId);
-        RuleRun run = run(facts, ruleSet, layers);
+        RuleIndex index = require(ruleSetId);
+        RuleSet ruleSet = index.ruleSet();
+        RuleRun run = run(facts, index, layers);
         FiredRules firedRules = new FiredRules(ruleSet, run, facts);
-        DutyList duties = new DutyList(ruleSet, run, facts);
+        DutyList duties = new DutyList(ruleSet, run, facts, layers);
         List<Rule> fired = firedRules.rules();
         return new Classification(
                 new Classification.RuleSetVersion(ruleSetId, ruleSet.title(), base.version()),
                 layers,
                 facts,
-                outcome(ruleSet, run, duties.statements(layers)),
+                outcome(ruleSet, run, duties.statements()),
                 firedRules.explained(),
-                new CounterFacts(ruleSet, run, fired).all(),
-                duties.certain(layers),
+                new CounterFacts(index, run, fired).all(),
+                duties.certain(),
                 effectiveRoles(run),
                 remarks(run, fired));
     }
 
+    /// Where a system stands, without explanations: for whole portfolios.
+    ///
+    /// @throws UnknownFactException when a fact or a value is not in the rule base
+    /// @throws IllegalArgumentException when the rule set is unknown
+    public Standing standing(Facts facts, Reading reading) {
+        RuleIndex index = require(reading.ruleSet());
+        RuleRun run = run(facts, index, reading.layers());
+        return new Standing(
+                new Possibilities(index.ruleSet(), run).tierSets().size() == 1,
+                certain(run, run::tier),
+                new FiredRules(index.ruleSet(), run, facts)
+                        .rules().stream()
+                                .map(rule -> new Standing.AppliedRule(
+                                        rule.id(),
+                                        rule.version(),
+                                        rule.basis().article(),
+                                        !rule.then().tiers().add().isEmpty()))
+                                .toList(),
+                new DutyList(index.ruleSet(), run, facts, reading.layers()).certain());
+    }
+
+    /// The smallest changes of one answer that would put the system into other tiers; none while the
+    /// tiers are not determined.
+    ///
+    /// @throws UnknownFactException when a fact or a value is not in the rule base
+    /// @throws IllegalArgumentException when the rule set is unknown
+    public List<WhatIf> whatIf(Facts facts, Reading reading) {
+        return standing(facts, reading).determined()
+                ? new WhatIfs(
+                                require(reading.ruleSet()),
+                                facts,
+                                changed -> standing(changed, reading),
+                                changed -> contradictions.in(changed).isEmpty())
+                        .all()
+                : List.of();
+    }
+
     /// The open question on which most tiers depend, or nothing when the tiers are determined.
     public Optional<Questionnaire.Question> nextQuestion(Facts facts, RuleSetId ruleSetId, Layers layers) {
-        RuleSet ruleSet = require(ruleSetId);
-        Possibilities possibilities = new Possibilities(ruleSet, run(facts, ruleSet, layers));
+        RuleIndex index = require(ruleSetId);
+        Possibilities possibilities = new Possibilities(index.ruleSet(), run(facts, index, layers));
         return possibilities
                 .mostDecisive(possibilities.factsThatChangeTiers())
-                .flatMap(fact -> ruleSet.questions().stream()
-                        .filter(question -> question.id().equals(fact))
-                        .findFirst())
+                .flatMap(index::question)
                 .map(AiActClassifier::question);
     }
 
     /// The questions of a rule set in the order in which they are asked.
     public Questionnaire questionnaire(RuleSetId ruleSetId) {
-        RuleSet ruleSet = require(ruleSetId);
+        RuleSet ruleSet = require(ruleSetId).ruleSet();
         return new Questionnaire(
                 ruleSetId,
                 base.vocabulary().sections().stream()
@@ -102,18 +177,21 @@ public final class AiActClassifier {
                 ruleSet.questions().stream().map(AiActClassifier::question).toList());
     }
 
-    private RuleSet require(RuleSetId id) {
-        RuleSet ruleSet = ruleSets.get(id);
+    private RuleIndex require(RuleSetId id) {
+        RuleIndex ruleSet = ruleSets.get(id);
         if (ruleSet == null) {
-            throw new IllegalArgumentException("unknown rule set '%s'".formatted(id.value()));
+            Names known =
+                    new Names(ruleSets.keySet().stream().map(RuleSetId::value).toList());
+            throw new IllegalArgumentException(
+                    "unknown rule set '%s'; the nearest is '%s'".formatted(id.value(), known.nearest(id.value())));
         }
         return ruleSet;
     }
 
-    private RuleRun run(Facts facts, RuleSet ruleSet, Layers layers) {
+    private RuleRun run(Facts facts, RuleIndex index, Layers layers) {
         factCheck.check(facts);
         Diagram diagram = new Diagram();
-        return new RuleRun(diagram, new AnswerSpace(diagram, ruleSet, facts), ruleSet, layers);
+        return new RuleRun(diagram, new AnswerSpace(diagram, index, facts), index, layers);
     }
 
     private static Classification.Outcome outcome(RuleSet ruleSet, RuleRun run, List<Integer> duties) {
@@ -151,14 +229,15 @@ public final class AiActClassifier {
                         .filter(flag -> run.certain(flag.getValue()))
                         .map(Map.Entry::getKey)
                         .toList(),
-                base.contested().stream()
+                base.review().contested().stream()
                         .filter(point -> touched.contains(point.id()))
                         .toList(),
                 run.answers().certainValues("d_annex3_effective"),
-                base.hints().stream()
+                base.review().hints().stream()
                         .filter(hint -> run.certain(run.holds(hint.when())))
                         .map(hint -> hint.text())
-                        .toList());
+                        .toList(),
+                contradictions.in(run.answers().facts()));
     }
 
     private static Questionnaire.Question question(AskedFact asked) {

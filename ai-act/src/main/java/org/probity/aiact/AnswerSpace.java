@@ -1,71 +1,54 @@
 package org.probity.aiact;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
 import org.probity.aiact.rules.AskedFact;
-import org.probity.aiact.rules.Condition;
 import org.probity.aiact.rules.Condition.FactTest;
-import org.probity.aiact.rules.Duty;
-import org.probity.aiact.rules.Operator;
-import org.probity.aiact.rules.ReviewHint;
-import org.probity.aiact.rules.Rule;
-import org.probity.aiact.rules.RuleSet;
 
 /// Every fact as statements about its values: settled where it was answered, open where it was not.
 ///
 /// An unanswered fact may take any one allowed answer, and [#allowed()] is the statement that it does.
 final class AnswerSpace {
     private final Diagram diagram;
+    private final RuleIndex index;
     private final Facts facts;
     private final Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
     private final Map<String, BitSet> open = new LinkedHashMap<>();
+    private final Map<RuleIndex.FactValue, Integer> variables = new HashMap<>();
     private int allowed = Diagram.TRUE;
 
-    AnswerSpace(Diagram diagram, RuleSet ruleSet, Facts facts) {
+    AnswerSpace(Diagram diagram, RuleIndex index, Facts facts) {
         this.diagram = diagram;
+        this.index = index;
         this.facts = facts;
-        ruleSet.base().vocabulary().derived().keySet().forEach(fact -> values.put(fact, new LinkedHashMap<>()));
-        Map<String, NavigableSet<Double>> thresholds = thresholds(ruleSet);
-        for (AskedFact question : ruleSet.questions()) {
-            values.put(question.id(), statements(question, thresholds.getOrDefault(question.id(), new TreeSet<>())));
+        index.ruleSet().base().vocabulary().derived().keySet().forEach(fact -> values.put(fact, new LinkedHashMap<>()));
+        // Facts may answer questions of another rule set, so counting answers would not tell whether one is open.
+        if (index.ruleSet().questions().stream().anyMatch(question -> !facts.answered(question.id()))) {
+            numberOpenValues();
+        }
+        for (AskedFact question : index.ruleSet().questions()) {
+            values.put(question.id(), statements(question));
         }
     }
 
-    private static Map<String, NavigableSet<Double>> thresholds(RuleSet ruleSet) {
-        Stream<Condition> conditions = Stream.of(
-                        ruleSet.rules().stream().map(Rule::when),
-                        ruleSet.duties().stream().map(Duty::when),
-                        ruleSet.base().hints().stream().map(ReviewHint::when))
-                .flatMap(Function.identity());
-        return conditions
-                .flatMap(Condition::factTests)
-                .filter(test -> test.operator() == Operator.GT)
-                .collect(Collectors.groupingBy(
-                        FactTest::fact,
-                        Collectors.mapping(
-                                test -> Double.valueOf(test.values().getFirst()),
-                                Collectors.<Double, NavigableSet<Double>>toCollection(TreeSet::new))));
+    private void numberOpenValues() {
+        Set<String> answered = Set.copyOf(facts.toMap().keySet());
+        for (RuleIndex.FactValue one : index.order()) {
+            if (!answered.contains(one.fact())) {
+                variables.put(one, diagram.variable());
+            }
+        }
     }
 
-    private Map<String, Integer> statements(AskedFact question, NavigableSet<Double> thresholds) {
-        List<String> names = switch (question.type()) {
-            case BOOL -> List.of("true");
-            case ENUM, MULTI ->
-                question.choices().stream().map(AskedFact.Choice::value).toList();
-            case NUMBER -> thresholds.stream().map(AnswerSpace::above).toList();
-            case DATE -> List.of();
-        };
+    private Map<String, Integer> statements(AskedFact question) {
         Map<String, Integer> statements =
-                facts.answered(question.id()) ? settled(question, thresholds) : open(question.id(), names);
+                facts.answered(question.id()) ? settled(question) : open(question.id(), index.names(question));
         switch (question.type()) {
             case BOOL -> statements.put("false", diagram.not(statements.getOrDefault("true", Diagram.FALSE)));
             case ENUM -> restrictToOne(question, statements.values());
@@ -75,12 +58,14 @@ final class AnswerSpace {
         return statements;
     }
 
-    private Map<String, Integer> settled(AskedFact question, NavigableSet<Double> thresholds) {
+    private Map<String, Integer> settled(AskedFact question) {
         Map<String, Integer> statements = new LinkedHashMap<>();
         for (String answer : facts.valuesOf(question.id())) {
             switch (question.type()) {
                 case NUMBER ->
-                    thresholds.headSet(Double.valueOf(answer)).forEach(t -> statements.put(above(t), Diagram.TRUE));
+                    index.thresholds(question)
+                            .headSet(Double.valueOf(answer))
+                            .forEach(t -> statements.put(RuleIndex.above(t), Diagram.TRUE));
                 case BOOL, ENUM, MULTI -> statements.put(answer, Diagram.TRUE);
                 case DATE -> {}
             }
@@ -90,13 +75,13 @@ final class AnswerSpace {
 
     private Map<String, Integer> open(String fact, List<String> names) {
         Map<String, Integer> statements = new LinkedHashMap<>();
-        BitSet variables = new BitSet();
+        BitSet own = new BitSet();
         for (String name : names) {
-            int statement = diagram.variable();
-            variables.set(diagram.variableOf(statement));
+            int statement = Objects.requireNonNull(variables.get(new RuleIndex.FactValue(fact, name)), name);
+            own.set(diagram.variableOf(statement));
             statements.put(name, statement);
         }
-        open.put(fact, variables);
+        open.put(fact, own);
         return statements;
     }
 
@@ -124,8 +109,9 @@ final class AnswerSpace {
         }
     }
 
-    private static String above(double threshold) {
-        return "> " + threshold;
+    /// The facts as they were answered.
+    Facts facts() {
+        return facts;
     }
 
     /// The statement that every open fact takes an allowed answer.
@@ -163,23 +149,43 @@ final class AnswerSpace {
     /// The statement that the test holds.
     int test(FactTest test) {
         Map<String, Integer> statements = valuesOf(test.fact());
-        List<Integer> named =
-                test.values().stream().map(v -> has(test.fact(), v)).toList();
-        List<Integer> others = new ArrayList<>();
-        statements.forEach((value, statement) -> {
-            if (!test.values().contains(value)) {
-                others.add(statement);
-            }
-        });
         return switch (test.operator()) {
-            case EQ, IN, CONTAINS, CONTAINS_ANY -> diagram.any(named);
-            case NE -> diagram.not(diagram.any(named));
-            case CONTAINS_ALL -> diagram.all(named);
-            case ONLY -> diagram.and(diagram.any(named), diagram.not(diagram.any(others)));
-            case GT -> has(test.fact(), above(Double.parseDouble(test.values().getFirst())));
+            case EQ, IN, CONTAINS, CONTAINS_ANY -> anyNamed(test, statements);
+            case NE -> diagram.not(anyNamed(test, statements));
+            case CONTAINS_ALL -> allNamed(test, statements);
+            case ONLY -> diagram.and(anyNamed(test, statements), diagram.not(anyOther(test, statements)));
+            case GT ->
+                statements.getOrDefault(
+                        RuleIndex.above(Double.parseDouble(test.values().getFirst())), Diagram.FALSE);
             case EMPTY -> diagram.not(diagram.any(statements.values()));
             case NONEMPTY -> diagram.any(statements.values());
-            case ANY_OTHER_THAN -> diagram.any(others);
+            case ANY_OTHER_THAN -> anyOther(test, statements);
         };
+    }
+
+    private int anyNamed(FactTest test, Map<String, Integer> statements) {
+        int result = Diagram.FALSE;
+        for (String value : test.values()) {
+            result = diagram.or(result, statements.getOrDefault(value, Diagram.FALSE));
+        }
+        return result;
+    }
+
+    private int allNamed(FactTest test, Map<String, Integer> statements) {
+        int result = Diagram.TRUE;
+        for (String value : test.values()) {
+            result = diagram.and(result, statements.getOrDefault(value, Diagram.FALSE));
+        }
+        return result;
+    }
+
+    private int anyOther(FactTest test, Map<String, Integer> statements) {
+        int result = Diagram.FALSE;
+        for (Map.Entry<String, Integer> one : statements.entrySet()) {
+            if (!test.values().contains(one.getKey())) {
+                result = diagram.or(result, one.getValue());
+            }
+        }
+        return result;
     }
 }

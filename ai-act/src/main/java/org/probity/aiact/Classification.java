@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.probity.aiact.rules.ContestedPoint;
 import org.probity.aiact.rules.Layer;
 
-/// The result of reading all rules against the facts: the tiers, why, why not others, and the duties that follow.
+/// The result of reading all rules against the facts: the tiers, why, why not others, and the duties
+/// that follow.
 public record Classification(
         RuleSetVersion ruleSet,
         Layers layers,
@@ -29,10 +30,10 @@ public record Classification(
 
     /// What is certain, what is possible, and which open facts decide between the possibilities.
     ///
-    /// Determined means that every completion of the unanswered facts leads to the same tiers. Otherwise
-    /// `tiers` holds those that every completion shares, `possibleTierSets` every set some completion reaches,
-    /// and `neededFacts` the facts whose answer alone can change the set. `factsOpenForDuties` may still change
-    /// duties, but not tiers.
+    /// Determined means that every completion of the unanswered facts leads to the same tiers.
+    /// Otherwise `tiers` holds those that every completion shares, `possibleTierSets` every set some
+    /// completion reaches, and `neededFacts` the facts whose answer alone can change the set.
+    /// `factsOpenForDuties` may still change duties, but not tiers.
     public record Outcome(
             boolean determined,
             List<Tier> tiers,
@@ -50,15 +51,21 @@ public record Classification(
         }
     }
 
-    /// What a reviewer should see beside the result: flags, contested points touched, Annex III points left, hints.
+    /// What a reviewer should see beside the result: flags, contested points touched, Annex III points
+    /// left, hints, and answers that exclude each other.
     public record Remarks(
-            List<String> flags, List<ContestedPoint> contested, List<String> annex3Points, List<String> hints) {
+            List<String> flags,
+            List<ContestedPoint> contested,
+            List<String> annex3Points,
+            List<String> hints,
+            List<Contradiction> contradictions) {
 
         public Remarks {
             flags = List.copyOf(flags);
             contested = List.copyOf(contested);
             annex3Points = List.copyOf(annex3Points);
             hints = List.copyOf(hints);
+            contradictions = List.copyOf(contradictions);
         }
     }
 
@@ -82,7 +89,8 @@ public record Classification(
         return outcome.neededFacts();
     }
 
-    /// Whether a rule from draft guidance took part, so that the result may change when the draft is adopted.
+    /// Whether a rule from draft guidance took part, so that the result may change when the draft is
+    /// adopted.
     public boolean restsOnDraft() {
         return firedRules.stream().anyMatch(rule -> rule.source().layer() == Layer.GUIDANCE_DRAFT);
     }

@@ -10,7 +10,6 @@ import org.probity.aiact.rules.Condition;
 import org.probity.aiact.rules.Condition.FactTest;
 import org.probity.aiact.rules.Operator;
 import org.probity.aiact.rules.Rule;
-import org.probity.aiact.rules.RuleSet;
 
 /// Tells for every tier out of reach which rule came closest to it, and what that rule lacked.
 final class CounterFacts {
@@ -19,15 +18,16 @@ final class CounterFacts {
             .thenComparingInt(attempt -> attempt.unmet().size())
             .thenComparing(Attempt::met, Comparator.reverseOrder());
 
-    private final RuleSet ruleSet;
+    private final RuleIndex index;
     private final RuleRun run;
     private final List<Rule> fired;
 
-    /// A rule that did not apply, the parts of its condition that do not hold, and how many positive parts do.
+    /// A rule that did not apply, the parts of its condition that do not hold, and how many positive
+    /// parts do.
     private record Attempt(Rule rule, List<Condition> unmet, int met) {}
 
-    CounterFacts(RuleSet ruleSet, RuleRun run, List<Rule> fired) {
-        this.ruleSet = ruleSet;
+    CounterFacts(RuleIndex index, RuleRun run, List<Rule> fired) {
+        this.index = index;
         this.run = run;
         this.fired = fired;
     }
@@ -54,7 +54,8 @@ final class CounterFacts {
     }
 
     private Optional<CounterFact> closest(Tier tier) {
-        List<Rule> ways = run.applied().keySet().stream()
+        List<Rule> ways = run.applied().stream()
+                .map(RuleRun.Applied::rule)
                 .filter(rule -> rule.then().tiers().add().contains(tier.name())
                         || rule.then().tiers().replaceAll().contains(tier.name()))
                 .toList();
@@ -125,6 +126,7 @@ final class CounterFacts {
             case Condition.All all -> all.parts().stream().mapToInt(this::met).sum();
             case Condition.Any any ->
                 any.parts().stream().mapToInt(this::met).max().orElse(0);
+            case FactTest test when test.operator() == Operator.NONEMPTY -> run.certain(run.holds(test)) ? 1 : 0;
             case FactTest test ->
                 (int) test.values().stream()
                         .filter(value -> test.operator() != Operator.NE)
@@ -157,31 +159,30 @@ final class CounterFacts {
     }
 
     private String words(FactTest test) {
-        String derived = ruleSet.base().vocabulary().derived().get(test.fact());
+        String derived = index.ruleSet().base().vocabulary().derived().get(test.fact());
         if (derived != null) {
             return test.operator() == Operator.NE ? "not that " + derived : "that " + derived;
         }
-        String question = question(test.fact()).map(AskedFact::text).orElse(test.fact());
+        String question = index.question(test.fact()).map(AskedFact::text).orElse(test.fact());
         String values = test.values().stream()
                 .map(value -> label(test.fact(), value))
                 .collect(Collectors.joining(test.operator() == Operator.CONTAINS_ALL ? " and " : " or "));
         return switch (test.operator()) {
-            case NE -> "an answer other than %s to \"%s\"".formatted(values, question);
+            case NE ->
+                test.values().equals(List.of("true"))
+                        ? "the answer no to \"%s\"".formatted(question)
+                        : "an answer other than %s to \"%s\"".formatted(values, question);
             case ONLY -> "no answer but %s to \"%s\"".formatted(values, question);
             case ANY_OTHER_THAN -> "an answer beside %s to \"%s\"".formatted(values, question);
-            case GT -> "more than %s at \"%s\"".formatted(values, question);
-            case EMPTY -> "no value at \"%s\"".formatted(question);
-            case NONEMPTY -> "a value at \"%s\"".formatted(question);
+            case GT -> "more than %s in answer to \"%s\"".formatted(values, question);
+            case EMPTY -> "none of the answers to \"%s\"".formatted(question);
+            case NONEMPTY -> "some answer to \"%s\"".formatted(question);
             case EQ, IN, CONTAINS, CONTAINS_ANY, CONTAINS_ALL -> "the answer %s to \"%s\"".formatted(values, question);
         };
     }
 
     private String tierName(String tier) {
-        return ruleSet.base().vocabulary().tiers().getOrDefault(tier, tier);
-    }
-
-    private Optional<AskedFact> question(String fact) {
-        return ruleSet.questions().stream().filter(q -> q.id().equals(fact)).findFirst();
+        return index.ruleSet().base().vocabulary().tiers().getOrDefault(tier, tier);
     }
 
     private String label(String fact, String value) {
@@ -190,7 +191,7 @@ final class CounterFacts {
             case "false" -> "no";
             default -> value;
         };
-        return question(fact).stream()
+        return index.question(fact).stream()
                 .flatMap(question -> question.choices().stream())
                 .filter(choice -> choice.value().equals(value))
                 .map(choice -> "'" + choice.label() + "'")

@@ -1,36 +1,42 @@
 package org.probity.aiact;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Truth over open answers, as reduced ordered binary decision diagrams.
 ///
-/// Equal statements have equal numbers, so "holds for every completion of the answers" is a comparison with [#TRUE].
-/// The construction is Bryant's (IEEE Transactions on Computers C-35(8), 1986), without complement edges.
+/// Equal statements have equal numbers, so "holds for every completion of the answers" is a comparison
+/// with [#TRUE]. The construction is Bryant's (IEEE Transactions on Computers C-35(8), 1986), without
+/// complement edges. Nodes are numbers in flat arrays, because a preview builds some ten thousand of
+/// them while a person waits.
 final class Diagram {
     static final int FALSE = 0;
     static final int TRUE = 1;
 
-    private record Node(int variable, int low, int high) {}
+    private static final int START = 256;
 
-    private record Choice(int test, int then, int otherwise) {}
-
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, Integer> known = new HashMap<>();
-    private final Map<Choice, Integer> choices = new HashMap<>();
+    private int[] variable = new int[START];
+    private int[] low = new int[START];
+    private int[] high = new int[START];
+    private int size = 2;
     private int variables;
+
+    /// Open addressing over node numbers; 0 marks a free place, as the constants are never looked up.
+    private int[] places = new int[2 * START];
+
+    private final Choices choices = new Choices();
+
+    /// What was quantified out of a node in the current call of [#exists], valid where the mark is that
+    /// call's.
+    private int[] quantifiedTo = new int[0];
+
+    private int[] quantifiedIn = new int[0];
+    private int call;
 
     Diagram() {
         // The two constants stand below every variable.
-        nodes.add(new Node(Integer.MAX_VALUE, FALSE, FALSE));
-        nodes.add(new Node(Integer.MAX_VALUE, TRUE, TRUE));
-    }
-
-    static int constant(boolean holds) {
-        return holds ? TRUE : FALSE;
+        variable[FALSE] = Integer.MAX_VALUE;
+        variable[TRUE] = Integer.MAX_VALUE;
     }
 
     /// A new open statement, ordered after all earlier ones.
@@ -40,7 +46,12 @@ final class Diagram {
 
     /// The number of the variable that a statement from [#variable()] stands for.
     int variableOf(int statement) {
-        return nodes.get(statement).variable();
+        return variable[statement];
+    }
+
+    /// How many different statements were made so far.
+    int size() {
+        return size;
     }
 
     int not(int statement) {
@@ -48,11 +59,11 @@ final class Diagram {
     }
 
     int and(int one, int other) {
-        return choose(one, other, FALSE);
+        return one <= other ? choose(one, other, FALSE) : choose(other, one, FALSE);
     }
 
     int or(int one, int other) {
-        return choose(one, TRUE, other);
+        return one <= other ? choose(one, TRUE, other) : choose(other, TRUE, one);
     }
 
     int any(Iterable<Integer> statements) {
@@ -81,78 +92,155 @@ final class Diagram {
         if (then == TRUE && otherwise == FALSE) {
             return test;
         }
-        Choice choice = new Choice(test, then, otherwise);
-        Integer earlier = choices.get(choice);
-        if (earlier != null) {
+        int earlier = choices.find(test, then, otherwise);
+        if (earlier >= 0) {
             return earlier;
         }
-        int top = Math.min(variableOf(test), Math.min(variableOf(then), variableOf(otherwise)));
+        int top = Math.min(variable[test], Math.min(variable[then], variable[otherwise]));
         int result = node(
                 top,
                 choose(low(test, top), low(then, top), low(otherwise, top)),
                 choose(high(test, top), high(then, top), high(otherwise, top)));
-        choices.put(choice, result);
+        choices.keep(test, then, otherwise, result);
         return result;
     }
 
-    /// Whether some completion of the given variables makes the statement hold, as a statement about the others.
+    /// Whether some completion of the given variables makes the statement hold, as a statement about
+    /// the others.
     int exists(BitSet quantified, int statement) {
-        return exists(quantified, statement, new HashMap<>());
+        if (quantifiedTo.length < size) {
+            quantifiedTo = new int[variable.length];
+            quantifiedIn = new int[variable.length];
+        }
+        call++;
+        return quantify(quantified, statement);
     }
 
-    private int exists(BitSet quantified, int statement, Map<Integer, Integer> done) {
-        if (statement <= TRUE || variableOf(statement) >= quantified.length()) {
+    private int quantify(BitSet quantified, int statement) {
+        if (statement <= TRUE || variable[statement] >= quantified.length()) {
             return statement;
         }
-        Integer earlier = done.get(statement);
-        if (earlier != null) {
-            return earlier;
+        // The marks cover every node that existed at the call, and the walk never leaves those.
+        if (quantifiedIn[statement] == call) {
+            return quantifiedTo[statement];
         }
-        Node node = nodes.get(statement);
-        int low = exists(quantified, node.low(), done);
-        int high = exists(quantified, node.high(), done);
-        int result = quantified.get(node.variable()) ? or(low, high) : node(node.variable(), low, high);
-        done.put(statement, result);
+        int without = quantify(quantified, low[statement]);
+        int with = quantify(quantified, high[statement]);
+        int result = quantified.get(variable[statement]) ? or(without, with) : node(variable[statement], without, with);
+        quantifiedTo[statement] = result;
+        quantifiedIn[statement] = call;
         return result;
     }
 
     /// The variables a statement depends on.
     BitSet support(int statement) {
         BitSet support = new BitSet();
-        BitSet seen = new BitSet();
-        collect(statement, support, seen);
+        collect(statement, support, new BitSet());
         return support;
     }
 
     private void collect(int statement, BitSet support, BitSet seen) {
         if (statement > TRUE && !seen.get(statement)) {
             seen.set(statement);
-            Node node = nodes.get(statement);
-            support.set(node.variable());
-            collect(node.low(), support, seen);
-            collect(node.high(), support, seen);
+            support.set(variable[statement]);
+            collect(low[statement], support, seen);
+            collect(high[statement], support, seen);
         }
     }
 
-    private int low(int statement, int variable) {
-        return variableOf(statement) == variable ? nodes.get(statement).low() : statement;
+    private int low(int statement, int top) {
+        return variable[statement] == top ? low[statement] : statement;
     }
 
-    private int high(int statement, int variable) {
-        return variableOf(statement) == variable ? nodes.get(statement).high() : statement;
+    private int high(int statement, int top) {
+        return variable[statement] == top ? high[statement] : statement;
     }
 
-    private int node(int variable, int low, int high) {
-        if (low == high) {
-            return low;
+    private int node(int top, int without, int with) {
+        if (without == with) {
+            return without;
         }
-        Node node = new Node(variable, low, high);
-        Integer earlier = known.get(node);
-        if (earlier != null) {
-            return earlier;
+        int place = placeOf(top, without, with);
+        if (places[place] != 0) {
+            return places[place];
         }
-        nodes.add(node);
-        known.put(node, nodes.size() - 1);
-        return nodes.size() - 1;
+        if (size == variable.length) {
+            grow();
+            place = placeOf(top, without, with);
+        }
+        variable[size] = top;
+        low[size] = without;
+        high[size] = with;
+        places[place] = size;
+        return size++;
+    }
+
+    private int placeOf(int top, int without, int with) {
+        int place = spread(top, without, with) & (places.length - 1);
+        for (int known = places[place]; known != 0; known = places[place]) {
+            if (variable[known] == top && low[known] == without && high[known] == with) {
+                return place;
+            }
+            place = (place + 1) & (places.length - 1);
+        }
+        return place;
+    }
+
+    private void grow() {
+        variable = Arrays.copyOf(variable, 2 * size);
+        low = Arrays.copyOf(low, 2 * size);
+        high = Arrays.copyOf(high, 2 * size);
+        places = new int[4 * size];
+        for (int node = TRUE + 1; node < size; node++) {
+            places[placeOf(variable[node], low[node], high[node])] = node;
+        }
+    }
+
+    private static int spread(int one, int two, int three) {
+        int mixed = (one * 0x9E3779B1 + two) * 0x85EBCA6B + three;
+        mixed *= 0xC2B2AE35;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    /// Results of earlier choices; a newer one may push an older one out, which costs time and nothing
+    /// else.
+    private static final class Choices {
+        private int[] kept = new int[4 * START];
+        private int count;
+
+        int find(int test, int then, int otherwise) {
+            int at = at(test, then, otherwise);
+            // The test of a kept choice is never a constant, so an empty place cannot be mistaken for one.
+            return kept[at] == test && kept[at + 1] == then && kept[at + 2] == otherwise ? kept[at + 3] : -1;
+        }
+
+        void keep(int test, int then, int otherwise, int result) {
+            if (++count > kept.length / 4) {
+                enlarge();
+            }
+            put(test, then, otherwise, result);
+        }
+
+        private void put(int test, int then, int otherwise, int result) {
+            int at = at(test, then, otherwise);
+            kept[at] = test;
+            kept[at + 1] = then;
+            kept[at + 2] = otherwise;
+            kept[at + 3] = result;
+        }
+
+        private void enlarge() {
+            int[] earlier = kept;
+            kept = new int[4 * earlier.length];
+            for (int at = 0; at < earlier.length; at += 4) {
+                if (earlier[at] != 0) {
+                    put(earlier[at], earlier[at + 1], earlier[at + 2], earlier[at + 3]);
+                }
+            }
+        }
+
+        private int at(int test, int then, int otherwise) {
+            return 4 * (spread(test, then, otherwise) & (kept.length / 4 - 1));
+        }
     }
 }

@@ -21,36 +21,46 @@ final class DutyList {
     private final RuleSet ruleSet;
     private final RuleRun run;
     private final Facts facts;
+    private final List<Binding> binding;
 
-    DutyList(RuleSet ruleSet, RuleRun run, Facts facts) {
+    /// A duty with the statement that it binds.
+    private record Binding(Duty duty, int statement) {}
+
+    DutyList(RuleSet ruleSet, RuleRun run, Facts facts, Layers layers) {
         this.ruleSet = ruleSet;
         this.run = run;
         this.facts = facts;
+        this.binding = ruleSet.duties().stream()
+                .filter(duty -> layers.include(duty.basis().layer()))
+                .map(duty -> new Binding(duty, binds(duty)))
+                .toList();
     }
 
     /// The duties that hold whatever the open answers are.
-    List<Obligation> certain(Layers layers) {
-        return ruleSet.duties().stream()
-                .filter(duty -> layers.include(duty.basis().layer()))
-                .filter(duty -> run.certain(binds(duty)))
-                .map(this::obligation)
+    List<Obligation> certain() {
+        return binding.stream()
+                .filter(one -> run.certain(one.statement()))
+                .map(one -> obligation(one.duty()))
                 .toList();
     }
 
     /// One statement per duty: that it binds.
-    List<Integer> statements(Layers layers) {
-        return ruleSet.duties().stream()
-                .filter(duty -> layers.include(duty.basis().layer()))
-                .map(this::binds)
-                .toList();
+    List<Integer> statements() {
+        return binding.stream().map(Binding::statement).toList();
     }
 
     private int binds(Duty duty) {
         Diagram diagram = run.diagram();
-        int tier = diagram.any(
-                duty.tiers().stream().map(name -> run.tier(Tier.valueOf(name))).toList());
-        int role = diagram.any(duty.roles().stream().map(run::role).toList());
-        return diagram.all(List.of(tier, role, run.holds(duty.when())));
+        int tier = Diagram.FALSE;
+        for (String name : duty.tiers()) {
+            tier = diagram.or(tier, run.tier(Tier.valueOf(name)));
+        }
+        int role = Diagram.FALSE;
+        for (String name : duty.roles()) {
+            role = diagram.or(role, run.role(name));
+        }
+        int owed = diagram.and(tier, role);
+        return owed == Diagram.FALSE ? owed : diagram.and(owed, run.holds(duty.when()));
     }
 
     private Obligation obligation(Duty duty) {
@@ -99,10 +109,10 @@ final class DutyList {
     private List<ApplicationDate> byTrigger(Duty duty) {
         String usual = duty.dates().bitesFrom().getOrDefault(DutyDates.ALWAYS, "");
         Map<String, ApplicationDate> found = new LinkedHashMap<>();
-        for (Map.Entry<Rule, Integer> applied : run.applied().entrySet()) {
-            Rule rule = applied.getKey();
+        for (RuleRun.Applied applied : run.applied()) {
+            Rule rule = applied.rule();
             boolean counts = rule.then().tiers().add().stream().anyMatch(duty.tiers()::contains);
-            if (counts && run.certain(applied.getValue())) {
+            if (counts && run.certain(applied.statement())) {
                 for (String trigger : rule.then().marks().triggers()) {
                     LocalDate date = day(duty.dates().byTrigger().getOrDefault(trigger, usual));
                     found.put(trigger, new ApplicationDate(trigger, date, date));

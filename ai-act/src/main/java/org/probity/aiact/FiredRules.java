@@ -3,9 +3,9 @@ package org.probity.aiact;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.probity.aiact.RuleRun.Applied;
 import org.probity.aiact.rules.Condition;
 import org.probity.aiact.rules.Rule;
 import org.probity.aiact.rules.RuleSet;
@@ -23,9 +23,9 @@ final class FiredRules {
     }
 
     List<Rule> rules() {
-        return run.applied().entrySet().stream()
-                .filter(applied -> run.certain(applied.getValue()))
-                .map(Map.Entry::getKey)
+        return run.applied().stream()
+                .filter(applied -> run.certain(applied.statement()))
+                .map(Applied::rule)
                 .toList();
     }
 
@@ -77,12 +77,12 @@ final class FiredRules {
 
     /// The rules that derived a fact, or, where none did, those that could have.
     private List<Rule> sources(String derived) {
-        List<Rule> could = run.applied().keySet().stream()
-                .filter(rule -> rule.then().derived().containsKey(derived))
+        List<Applied> could = run.applied().stream()
+                .filter(applied -> applied.rule().then().derived().containsKey(derived))
                 .toList();
-        List<Rule> did = could.stream()
-                .filter(rule -> run.certain(run.applied().getOrDefault(rule, Diagram.FALSE)))
+        List<Applied> did = could.stream()
+                .filter(applied -> run.certain(applied.statement()))
                 .toList();
-        return did.isEmpty() ? could : did;
+        return (did.isEmpty() ? could : did).stream().map(Applied::rule).toList();
     }
 }

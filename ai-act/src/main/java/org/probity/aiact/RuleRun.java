@@ -1,5 +1,6 @@
 package org.probity.aiact;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,31 +8,34 @@ import java.util.Map;
 import org.probity.aiact.rules.Condition;
 import org.probity.aiact.rules.Effect;
 import org.probity.aiact.rules.Rule;
-import org.probity.aiact.rules.RuleSet;
 
-/// One reading of all rules over an answer space: each tier, mark and rule becomes a statement about open answers.
+/// One reading of all rules over an answer space: each tier, mark and rule becomes a statement about
+/// open answers.
 ///
-/// Rules are read phase by phase and in file order. A rule of a layer that is off is skipped. After a rule that ends
-/// the run, later rules hold nothing for those completions in which it applied.
+/// Rules are read phase by phase and in file order. A rule of a layer that is off is skipped. After a
+/// rule that ends the run, later rules hold nothing for those completions in which it applied.
 final class RuleRun {
     private final Diagram diagram;
     private final AnswerSpace answers;
     private final Map<Tier, Integer> tiers = new EnumMap<>(Tier.class);
     private final Map<Tier, Integer> alsoMatches = new EnumMap<>(Tier.class);
-    private final Map<Rule, Integer> applied = new LinkedHashMap<>();
+    private final List<Applied> applied = new ArrayList<>();
     private final Map<String, Integer> triggers = new LinkedHashMap<>();
     private final Map<String, Integer> flags = new LinkedHashMap<>();
     private final Map<String, Integer> roles = new LinkedHashMap<>();
     private int running = Diagram.TRUE;
 
-    RuleRun(Diagram diagram, AnswerSpace answers, RuleSet ruleSet, Layers layers) {
+    /// A rule that was read, with the statement that it applies.
+    record Applied(Rule rule, int statement) {}
+
+    RuleRun(Diagram diagram, AnswerSpace answers, RuleIndex index, Layers layers) {
         this.diagram = diagram;
         this.answers = answers;
         for (Tier tier : Tier.values()) {
             tiers.put(tier, Diagram.FALSE);
             alsoMatches.put(tier, Diagram.FALSE);
         }
-        for (Rule rule : ruleSet.rules()) {
+        for (Rule rule : index.ruleSet().rules()) {
             if (layers.include(rule.basis().layer())) {
                 read(rule);
             }
@@ -40,7 +44,7 @@ final class RuleRun {
 
     private void read(Rule rule) {
         int applies = diagram.and(running, holds(rule.when()));
-        applied.put(rule, applies);
+        applied.add(new Applied(rule, applies));
         Effect effect = rule.then();
         effect.tiers().add().forEach(tier -> tiers.merge(Tier.valueOf(tier), applies, diagram::or));
         effect.derived().forEach((fact, values) -> values.forEach(value -> answers.derive(fact, value, applies)));
@@ -88,10 +92,8 @@ final class RuleRun {
     /// The statement that the condition holds, as far as the rules read so far go.
     int holds(Condition condition) {
         return switch (condition) {
-            case Condition.All all ->
-                diagram.all(all.parts().stream().map(this::holds).toList());
-            case Condition.Any any ->
-                diagram.any(any.parts().stream().map(this::holds).toList());
+            case Condition.All all -> allHold(all.parts());
+            case Condition.Any any -> anyHolds(any.parts());
             case Condition.Not not -> diagram.not(holds(not.part()));
             case Condition.FactTest test -> answers.test(test);
             case Condition.HasTier has -> tier(Tier.valueOf(has.tier()));
@@ -104,9 +106,29 @@ final class RuleRun {
         };
     }
 
+    private int allHold(List<Condition> parts) {
+        int result = Diagram.TRUE;
+        for (int i = 0; i < parts.size() && result != Diagram.FALSE; i++) {
+            result = diagram.and(result, holds(parts.get(i)));
+        }
+        return result;
+    }
+
+    private int anyHolds(List<Condition> parts) {
+        int result = Diagram.FALSE;
+        for (int i = 0; i < parts.size() && result != Diagram.TRUE; i++) {
+            result = diagram.or(result, holds(parts.get(i)));
+        }
+        return result;
+    }
+
     /// Whether the statement holds for every allowed completion.
     boolean certain(int statement) {
-        return diagram.and(answers.allowed(), diagram.not(statement)) == Diagram.FALSE;
+        return switch (statement) {
+            case Diagram.TRUE -> true;
+            case Diagram.FALSE -> false;
+            default -> diagram.and(answers.allowed(), diagram.not(statement)) == Diagram.FALSE;
+        };
     }
 
     /// Whether the statement holds for no allowed completion.
@@ -131,7 +153,7 @@ final class RuleRun {
         return diagram.or(answers.has("roles", role), roles.getOrDefault(role, Diagram.FALSE));
     }
 
-    Map<Rule, Integer> applied() {
+    List<Applied> applied() {
         return applied;
     }
 

@@ -1,38 +1,31 @@
 package org.probity.aiact;
 
-/// An answer that names a fact or a value the rule base does not know.
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Answers that name facts or values the rule base does not know, all of them at once.
 public final class UnknownFactException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final String fact;
-    private final String value;
+    private final transient List<UnknownAnswer> answers;
 
-    private UnknownFactException(String fact, String value, String message) {
-        super(message);
-        this.fact = fact;
-        this.value = value;
+    UnknownFactException(List<UnknownAnswer> answers) {
+        super(answers.stream().map(UnknownAnswer::problem).collect(Collectors.joining("; ")));
+        this.answers = List.copyOf(answers);
     }
 
-    static UnknownFactException fact(String fact) {
-        return new UnknownFactException(fact, "", "unknown fact '%s'".formatted(fact));
+    /// The answers in question; there is at least one.
+    public List<UnknownAnswer> answers() {
+        return answers;
     }
 
-    static UnknownFactException value(String fact, String value) {
-        return new UnknownFactException(fact, value, "fact '%s' does not know the value '%s'".formatted(fact, value));
-    }
-
-    static UnknownFactException tooMany(String fact, String value) {
-        return new UnknownFactException(
-                fact, value, "fact '%s' takes one value, and '%s' is one too many".formatted(fact, value));
-    }
-
-    /// The fact in question.
+    /// The first fact in question.
     public String fact() {
-        return fact;
+        return answers.getFirst().fact();
     }
 
-    /// The value in question; empty when the fact itself is unknown.
+    /// The first value in question; empty when the fact itself is unknown.
     public String value() {
-        return value;
+        return answers.getFirst().value();
     }
 }

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// A file of worked cases in the exchange format: answers by fact id, expected tiers, triggers, roles, duties, dates.
+/// A file of worked cases in the exchange format: answers by fact id, expected tiers, triggers, roles,
+/// duties, dates.
 ///
-/// By the convention of that format, a fact that a case does not mention is answered no or none, unless the case lists
-/// it under `unanswered`.
+/// By the convention of that format, a fact that a case does not mention is answered no or none, unless
+/// the case lists it under `unanswered`.
 record CaseFile(List<Case> cases) {
 
     /// The fields of an expectation that are checked; a field outside this list fails the case.
@@ -37,6 +38,9 @@ record CaseFile(List<Case> cases) {
             "applies_from_by_trigger",
             "obligation_dates",
             "obligation_versions",
+            "flags",
+            "fired",
+            "also_matches",
             "result",
             "needed_facts",
             "possible_tier_sets",
@@ -94,6 +98,18 @@ record CaseFile(List<Case> cases) {
             }
             assertThat(result.firedRules().stream().flatMap(rule -> rule.triggers().stream()))
                     .containsAll(texts("triggers"));
+            if (expected.containsKey("flags")) {
+                assertThat(result.remarks().flags()).containsExactlyInAnyOrderElementsOf(texts("flags"));
+            }
+            if (expected.containsKey("also_matches")) {
+                assertThat(names(result.outcome().alsoMatches()))
+                        .containsExactlyInAnyOrderElementsOf(texts("also_matches"));
+            }
+            if (expected.get("fired") instanceof List<?> fired) {
+                assertThat(result.firedRules().stream().map(rule -> "[%s, %d]".formatted(rule.id(), rule.version())))
+                        .containsExactlyElementsOf(
+                                fired.stream().map(CaseFile::text).toList());
+            }
             if (expected.containsKey("effective_roles")) {
                 assertThat(result.effectiveRoles()).containsExactlyInAnyOrderElementsOf(texts("effective_roles"));
             }
@@ -129,6 +145,7 @@ record CaseFile(List<Case> cases) {
             map(expected.getOrDefault("obligation_dates", Map.of())).forEach((id, pair) -> {
                 LocalDate byLetter = LocalDate.parse(text(field(map(pair), "by_letter")));
                 LocalDate bitesFrom = LocalDate.parse(text(field(map(pair), "bites_from")));
+                assertThat(dates.getOrDefault(id, List.of())).as(id).isNotEmpty();
                 assertThat(dates.getOrDefault(id, List.of()).getFirst())
                         .as(id)
                         .returns(byLetter, ApplicationDate::byLetter)
@@ -165,7 +182,7 @@ record CaseFile(List<Case> cases) {
             Map<String, Object> content, Map<String, Object> expected, AiActClassifier classifier, String suffix) {
         RuleSetId ruleSet = new RuleSetId(text(expected.getOrDefault("rule_set", RuleSetId.AIA_2026_OMNIBUS.value())));
         List<String> off = texts(expected.getOrDefault("layers_off", List.of()));
-        Layers layers = new Layers(!off.contains("guidance_final"), !off.contains("guidance_draft"));
+        Layers layers = Layers.without(off);
         Map<String, List<String>> answers = new LinkedHashMap<>();
         map(field(content, "answers")).forEach((fact, value) -> answers.put(fact, texts(value)));
         List<String> unanswered = texts(content.getOrDefault("unanswered", List.of()));

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "probity",
         description = "Responsible-AI governance on the command line.",
-        subcommands = VerifyCommand.class,
+        subcommands = {ClassifyCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ProbityCommand {

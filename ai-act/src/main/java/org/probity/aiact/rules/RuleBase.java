@@ -17,8 +17,7 @@ public record RuleBase(
         List<Rule> rules,
         List<Duty> duties,
         List<DatedKey> dates,
-        List<ContestedPoint> contested,
-        List<ReviewHint> hints) {
+        Review review) {
 
     public RuleBase {
         legalStates = List.copyOf(legalStates);
@@ -26,14 +25,23 @@ public record RuleBase(
         rules = List.copyOf(rules);
         duties = List.copyOf(duties);
         dates = List.copyOf(dates);
-        contested = List.copyOf(contested);
-        hints = List.copyOf(hints);
+    }
+
+    /// What reviewers should see: disputed points of law, answers that fit badly, and answers that
+    /// exclude each other.
+    public record Review(List<ContestedPoint> contested, List<ReviewHint> hints, List<ExcludedPair> excluded) {
+        public Review {
+            contested = List.copyOf(contested);
+            hints = List.copyOf(hints);
+            excluded = List.copyOf(excluded);
+        }
     }
 
     /// A day whose law can be applied, under the name of its rule set.
     public record LegalState(String id, String title, LocalDate day) {}
 
-    /// The names the rules may use: tiers, documents with their citation, and derived facts with their meaning.
+    /// The names the rules may use: tiers, documents with their citation, and derived facts with their
+    /// meaning.
     public record Vocabulary(
             Map<String, String> tiers,
             Map<String, String> sources,

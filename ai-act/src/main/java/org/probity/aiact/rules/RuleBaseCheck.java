@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Checks what no single entry can know: that every name an entry uses exists in each legal state it is part of.
+/// Checks what no single entry can know: that every name an entry uses exists in each legal state it is
+/// part of.
 final class RuleBaseCheck {
     private static final String RULES = "rules.yaml";
     private static final String QUESTIONS = "questions.yaml";
     private static final String OBLIGATIONS = "obligations.yaml";
+    private static final String REVIEW = "review.yaml";
     private static final String BASE = "rule-base.yaml";
 
     private final RuleBase base;
@@ -24,7 +26,8 @@ final class RuleBaseCheck {
     RuleBaseCheck(RuleBase base) {
         this.base = base;
         this.vocabulary = base.vocabulary();
-        this.contested = base.contested().stream().map(ContestedPoint::id).collect(Collectors.toSet());
+        this.contested =
+                base.review().contested().stream().map(ContestedPoint::id).collect(Collectors.toSet());
     }
 
     void run() {
@@ -33,8 +36,39 @@ final class RuleBaseCheck {
             datesUnique(state.day());
             checkState(base.select(state));
         }
-        for (ReviewHint hint : base.hints()) {
-            checkCondition(base.questions(), hint.when(), "review.yaml", hint.id());
+        for (ReviewHint hint : base.review().hints()) {
+            checkCondition(base.questions(), hint.when(), REVIEW, hint.id());
+        }
+        derivedFactsAreRead();
+        unique(REVIEW, base.review().excluded().stream().map(ExcludedPair::id).toList());
+        base.review().excluded().forEach(this::checkPair);
+    }
+
+    /// A derived fact that nothing reads is a rule without effect.
+    private void derivedFactsAreRead() {
+        Set<String> read = Stream.concat(
+                        base.rules().stream().map(Rule::when),
+                        base.duties().stream().map(Duty::when))
+                .flatMap(Condition::factTests)
+                .map(Condition.FactTest::fact)
+                .collect(Collectors.toSet());
+        vocabulary.derived().keySet().forEach(fact -> require(read.contains(fact), BASE, fact, "no rule reads it"));
+    }
+
+    private void checkPair(ExcludedPair pair) {
+        for (Condition.FactTest side : List.of(pair.one(), pair.other())) {
+            require(
+                    Set.of(Operator.EQ, Operator.CONTAINS, Operator.CONTAINS_ANY, Operator.ANY_OTHER_THAN)
+                            .contains(side.operator()),
+                    REVIEW,
+                    pair.id(),
+                    "a side names values, or the values beside which others stand");
+            require(
+                    !vocabulary.derived().containsKey(side.fact()),
+                    REVIEW,
+                    pair.id(),
+                    "'%s' is not answered by anybody".formatted(side.fact()));
+            checkTest(base.questions(), side, REVIEW, pair.id());
         }
     }
 
@@ -108,7 +142,8 @@ final class RuleBaseCheck {
         checkGrace(set, duty);
     }
 
-    /// A grace period that this legal state does not have yet is no mistake; a key no state knows is one.
+    /// A grace period that this legal state does not have yet is no mistake; a key no state knows is
+    /// one.
     private void checkGrace(RuleSet set, Duty duty) {
         Set<String> keys = base.dates().stream().map(RuleBase.DatedKey::key).collect(Collectors.toSet());
         for (DutyDates.Grace grace : duty.dates().grace()) {

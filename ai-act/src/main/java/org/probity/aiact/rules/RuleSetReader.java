@@ -58,7 +58,6 @@ public final class RuleSetReader {
     /// @throws BrokenRuleFileException when a file or an entry is unusable
     public RuleBase read() {
         YamlEntry base = file("rule-base.yaml");
-        YamlEntry review = file("review.yaml");
         RuleBase ruleBase = new RuleBase(
                 base.text("version"),
                 base.entries("rule_sets").stream()
@@ -75,12 +74,7 @@ public final class RuleSetReader {
                         .map(RuleSetReader::duty)
                         .toList(),
                 base.entries("dates").stream().flatMap(e -> dates(e).stream()).toList(),
-                review.entries("contested").stream()
-                        .map(e -> new ContestedPoint(e.text("id"), e.text("topic"), e.text("used"), e.text("other")))
-                        .toList(),
-                review.entries("hints").stream()
-                        .map(e -> new ReviewHint(e.text("id"), ConditionReader.under(e, "when"), e.text("text")))
-                        .toList());
+                review(file("review.yaml")));
         new RuleBaseCheck(ruleBase).run();
         return ruleBase;
     }
@@ -101,6 +95,29 @@ public final class RuleSetReader {
                 base.entries("sections").stream()
                         .map(e -> new RuleBase.Section(e.text("id"), e.text("title")))
                         .toList());
+    }
+
+    private static RuleBase.Review review(YamlEntry review) {
+        return new RuleBase.Review(
+                review.entries("contested").stream()
+                        .map(e -> new ContestedPoint(e.text("id"), e.text("topic"), e.text("used"), e.text("other")))
+                        .toList(),
+                review.entries("hints").stream()
+                        .map(e -> new ReviewHint(e.text("id"), ConditionReader.under(e, "when"), e.text("text")))
+                        .toList(),
+                review.entries("excluded").stream()
+                        .map(RuleSetReader::excludedPair)
+                        .toList());
+    }
+
+    private static ExcludedPair excludedPair(YamlEntry entry) {
+        entry.onlyKeys(Set.of("id", "one", "other", "sentence"));
+        return new ExcludedPair(entry.text("id"), side(entry, "one"), side(entry, "other"), entry.text("sentence"));
+    }
+
+    private static Condition.FactTest side(YamlEntry entry, String key) {
+        return ConditionReader.factTest(
+                entry.entry(key).orElseThrow(() -> entry.broken("'%s' is missing".formatted(key))));
     }
 
     private static List<RuleBase.DatedKey> dates(YamlEntry entry) {

@@ -31,6 +31,12 @@ public class ClassificationRecord extends EditableRecord {
     @Nullable
     private Tier tier;
 
+    @Column(name = "rule_set", updatable = false)
+    private String ruleSet;
+
+    @Column(name = "layers_off", updatable = false)
+    private String layersOff;
+
     @Column(name = "classified_by", updatable = false)
     private UUID by;
 
@@ -46,12 +52,15 @@ public class ClassificationRecord extends EditableRecord {
         this.factsJson = result.factsJson();
         this.resultJson = result.resultJson();
         this.tier = result.tier().orElse(null);
+        this.ruleSet = result.law().ruleSet();
+        this.layersOff = result.law().layersOff();
         this.by = by;
         this.at = at;
     }
 
-    /// Answers and outcome as canonical JSON, with the tier if the answers decide it.
-    public record Result(String factsJson, String resultJson, Optional<Tier> tier) {}
+    /// Answers and outcome as canonical JSON, with the tier if the answers decide it, and the law
+    /// applied.
+    public record Result(String factsJson, String resultJson, Optional<Tier> tier, AppliedLaw law) {}
 
     public UUID systemId() {
         return systemId;
@@ -67,6 +76,10 @@ public class ClassificationRecord extends EditableRecord {
 
     public Optional<Tier> tier() {
         return Optional.ofNullable(tier);
+    }
+
+    public AppliedLaw law() {
+        return new AppliedLaw(ruleSet, layersOff);
     }
 
     public UUID by() {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.probity.aiact.Classification;
 import org.probity.aiact.Questionnaire;
+import org.probity.aiact.WhatIf;
 
 /// The AI Act: its questions and what answers to them lead to.
 @RequestScoped
@@ -59,5 +60,13 @@ public class AiActResource {
     @Operation(operationId = "previewClassification")
     public PreviewView preview(@Valid @NotNull FactsRequest request) {
         return new PreviewView(aiAct.preview(request.facts()), aiAct.nextQuestion(request.facts()));
+    }
+
+    @POST
+    @Path("what-if")
+    @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "supposeOtherAnswers")
+    public List<WhatIf> whatIf(@Valid @NotNull FactsRequest request) {
+        return aiAct.whatIf(request.facts());
     }
 }

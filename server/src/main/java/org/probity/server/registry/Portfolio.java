@@ -80,6 +80,13 @@ public class Portfolio {
         return new SystemPage(items.stream().map(SystemView::of).toList(), total, registered, filter.page, filter.size);
     }
 
+    /// Returns everything the actor sees, by name: for work over the whole portfolio, not for a page.
+    public List<AiSystem> all(Actor actor) {
+        Where where = Where.visibleTo(actor);
+        return where.bind(entities.createQuery("select s" + where.text() + " order by s.nameKey, s.id", AiSystem.class))
+                .getResultList();
+    }
+
     /// Counts what the actor sees by tier and state of approval.
     public List<Cell> cells(Actor actor) {
         Where where = Where.visibleTo(actor);

@@ -7,7 +7,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { AiActPage } from './ai-act/AiActPage';
-import { ImpactPage } from './ai-act/ImpactPage';
+import { ImpactPage } from './ai-act/impact/ImpactPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
 import { readChoice } from './bias-analysis/choice';
 import { HomePage } from './home/HomePage';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { QueryStates } from '../kit/QueryStates';
 import { useHasRole } from '../session/queries';
-import { useChanges, useReportChange, type ChangeEvent } from './impactQueries';
+import { useChanges, useReportChange, type ChangeEvent } from './impact/queries';
 
 const EVENTS: { value: ChangeEvent; label: string }[] = [
   { value: 'OWN_NAME', label: 'It carries our name or trademark' },

@@ -142,14 +142,19 @@ class JourneyIT {
         developer.getByLabel("How it was collected").fill("Every person screened in two years, followed for two more");
         developer.getByLabel("Licence").fill("Public record");
         Screens.click(developer, "Upload");
-        assertThat(developer.getByText(String.format(Locale.ROOT, "%,d rows", CaseFile.rows())).first()).isVisible();
+        assertThat(developer
+                        .getByText(String.format(Locale.ROOT, "%,d rows", CaseFile.rows()))
+                        .first())
+                .isVisible();
     }
 
     private static void registerVersion(Page developer, String system) {
         developer.navigate(system + "?tab=versions");
         Screens.click(developer, "Register a model version");
         dialog(developer)
-                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Model").setExact(true))
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName("Model").setExact(true))
                 .fill("Outlook score");
         dialog(developer).getByLabel("Version").fill("2026.1");
         dialog(developer).getByLabel("Artifact digest").fill("c".repeat(64));
@@ -277,7 +282,8 @@ class JourneyIT {
         Screens.go(auditor, "Audit log");
         assertThat(auditor.getByText("The log is whole")).isVisible();
         auditor.navigate(system + "?tab=history");
-        for (String happened : new String[] {"registered an AI system", "classified an AI system", "exported an audit report"}) {
+        for (String happened :
+                new String[] {"registered an AI system", "classified an AI system", "exported an audit report"}) {
             assertThat(auditor.getByText(happened).first()).isVisible();
         }
     }

@@ -49,7 +49,13 @@ public class AiAct {
     private final InstantSource clock;
 
     @Inject
-    public AiAct(EntityManager entities, Registry registry, AuditedTransaction transaction, ClassificationChanges changes, Ids ids, InstantSource clock) {
+    public AiAct(
+            EntityManager entities,
+            Registry registry,
+            AuditedTransaction transaction,
+            ClassificationChanges changes,
+            Ids ids,
+            InstantSource clock) {
         this.entities = entities;
         this.registry = registry;
         this.transaction = transaction;

@@ -27,7 +27,8 @@ public class ClassificationChanges {
     private final InstantSource clock;
 
     @Inject
-    public ClassificationChanges(EntityManager entities, Registry registry, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+    public ClassificationChanges(
+            EntityManager entities, Registry registry, AuditedTransaction transaction, Ids ids, InstantSource clock) {
         this.entities = entities;
         this.registry = registry;
         this.transaction = transaction;

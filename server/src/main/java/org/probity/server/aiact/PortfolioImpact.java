@@ -48,7 +48,14 @@ public class PortfolioImpact {
     private final InstantSource clock;
 
     @Inject
-    public PortfolioImpact(EntityManager entities, Registry registry, Portfolio portfolio, AiAct aiAct, AuditedTransaction transaction, Ids ids, InstantSource clock) {
+    public PortfolioImpact(
+            EntityManager entities,
+            Registry registry,
+            Portfolio portfolio,
+            AiAct aiAct,
+            AuditedTransaction transaction,
+            Ids ids,
+            InstantSource clock) {
         this.entities = entities;
         this.registry = registry;
         this.portfolio = portfolio;

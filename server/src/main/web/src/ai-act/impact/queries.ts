@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, body } from '../api/client';
-import type { components } from '../api/generated/openapi';
+import { api, body } from '../../api/client';
+import type { components } from '../../api/generated/openapi';
 
 export type Impact = components['schemas']['ImpactView'];
 export type ImpactRow = components['schemas']['RowView'];

@@ -1,7 +1,7 @@
 import { Anchor, Group, Spoiler, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { TierBadge } from '../kit/TierBadge';
-import type { ImpactRow } from './impactQueries';
+import { TierBadge } from '../../kit/TierBadge';
+import type { ImpactRow } from './queries';
 
 /** One row per system that would change: tiers before and after, rules, obligations and dates. */
 export function ImpactTable({ rows }: { rows: ImpactRow[] }) {

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Paper, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { EmptyState } from '../kit/EmptyState';
-import { PageHeader } from '../kit/PageHeader';
-import { QueryStates } from '../kit/QueryStates';
-import { useHasRole } from '../session/queries';
+import { EmptyState } from '../../kit/EmptyState';
+import { PageHeader } from '../../kit/PageHeader';
+import { QueryStates } from '../../kit/QueryStates';
+import { useHasRole } from '../../session/queries';
 import { AdoptionForm } from './AdoptionForm';
 import { ImpactTable } from './ImpactTable';
-import { exportAddress, useImpact, type Reading } from './impactQueries';
+import { exportAddress, useImpact, type Reading } from './queries';
 
 const RULE_SETS = [
   { value: 'aia-2026-omnibus', label: 'The act as amended in 2026' },

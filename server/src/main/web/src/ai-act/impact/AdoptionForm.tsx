@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
-import { ProblemPanel } from '../kit/ProblemPanel';
-import { useAdopt, type Reading } from './impactQueries';
+import { ProblemPanel } from '../../kit/ProblemPanel';
+import { useAdopt, type Reading } from './queries';
 
 /** The board's decision to classify the whole portfolio under the reading shown. */
 export function AdoptionForm({ reading }: { reading: Reading }) {

@@ -156,7 +156,7 @@ class AiActIT {
     }
 
     private String classified(String tier) {
-        for (JsonNode system : owner.get("systems").body()) {
+        for (JsonNode system : owner.get("systems?size=200").body().path("items")) {
             if (system.path("tier").asText().equals(tier)) {
                 return system.path("id").asText();
             }

@@ -67,7 +67,7 @@ class AnalysisRestartIT {
     private static Map<String, Long> entries(Caller ada, List<String> asked) {
         return StreamSupport.stream(
                         ada.get("audit-log/entries?limit=100").body().spliterator(), false)
-                .filter(entry -> asked.contains(entry.path("subjectId").asText()))
+                .filter(entry -> asked.contains(entry.at("/subject/id").asText()))
                 .collect(Collectors.groupingBy(entry -> entry.path("action").asText(), Collectors.counting()));
     }
 }

@@ -164,7 +164,7 @@ class BiasIT {
         List<String> actions = new ArrayList<>();
         ada.get("audit-log/entries?limit=50").body().forEach(entry -> {
             if (entry.path("index").asLong() >= before
-                    && entry.path("subjectId").asText().equals(analysis)) {
+                    && entry.at("/subject/id").asText().equals(analysis)) {
                 actions.add(entry.path("action").asText());
             }
         });

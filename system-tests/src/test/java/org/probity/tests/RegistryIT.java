@@ -216,8 +216,7 @@ class RegistryIT {
         assertThat(standing("Waiting for its tier"))
                 .isEqualTo("Not approved: its tier under the AI Act is not known yet.");
         assertThat(standing("Mailwarden")).isEqualTo("Not approved: nobody has requested approval yet.");
-        assertThat(standing("SkinSwap Studio"))
-                .isEqualTo("Not approved: its practice is prohibited under the AI Act.");
+        assertThat(standing("SkinSwap Studio")).isEqualTo("Not approved: its practice is prohibited under the AI Act.");
     }
 
     private String standing(String name) {

@@ -23,7 +23,8 @@ export function CommandPalette({ roles, onHelp }: Props) {
   const groups: SpotlightActionGroupData[] = [
     {
       group: 'AI systems',
-      actions: (systems.data?.items ?? []).map((system) => ({
+      // The previous answer stays until the next is there, and may hold names that no longer match.
+      actions: (systems.data?.items ?? []).filter((system) => matches(system.description.name)).map((system) => ({
         id: system.id,
         label: system.description.name,
         description: system.tier ? TIERS[system.tier].word : 'Not assessed',

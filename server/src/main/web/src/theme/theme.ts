@@ -66,7 +66,14 @@ export const theme = createTheme({
     Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } },
     TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        // The head of a dialog is not a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Alert: { defaultProps: { variant: 'light' } },
   },
 });

@@ -31,32 +31,34 @@ export function HeatTable({ cells }: { cells: Cells }) {
     cells.find((cell) => keyOf(cell) === row && cell.approval === column)?.systems ?? 0;
   return (
     <Panel title="Portfolio" about="AI systems by tier and by where their approval stands.">
-      <table className="heat">
-        <thead>
-          <tr>
-            <th scope="col">Tier</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {APPROVALS[column].word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <th scope="row">
-                <TierBadge tier={row === 'NOT_ASSESSED' ? null : row} />
-              </th>
+      <div className="heat-frame" role="region" aria-label="Systems by tier and approval" tabIndex={0}>
+        <table className="heat">
+          <thead>
+            <tr>
+              <th scope="col">Tier</th>
               {columns.map((column) => (
-                <td key={column}>
-                  <Cell row={row} column={column} systems={count(row, column)} most={most} />
-                </td>
+                <th key={column} scope="col">
+                  {APPROVALS[column].word}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row">
+                  <TierBadge tier={row === 'NOT_ASSESSED' ? null : row} />
+                </th>
+                {columns.map((column) => (
+                  <td key={column}>
+                    <Cell row={row} column={column} systems={count(row, column)} most={most} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   );
 }

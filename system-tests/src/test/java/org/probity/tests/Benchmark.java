@@ -23,7 +23,7 @@ final class Benchmark {
     private static final int SYSTEMS_PER_PROJECT = 50;
     private static final int WARM_UP = 200;
     private static final int REQUESTS = 500;
-    private static final Pattern USED = Pattern.compile("generation.*used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) .*used (\\d+)K");
 
     private Benchmark() {}
 

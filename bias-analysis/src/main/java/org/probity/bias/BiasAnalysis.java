@@ -35,6 +35,22 @@ public final class BiasAnalysis {
         return new AnalysisOutcome.Completed(new BiasAnalysis(cells, plan).report());
     }
 
+    /// The rows without a value in one of the attributes, with their metrics as if they were a group; empty where
+    /// every row has its values.
+    public static Optional<GroupResult> withoutGroup(Cells cells, AnalysisPlan plan, Grouping grouping) {
+        List<Integer> places =
+                grouping.attributes().stream().map(cells.attributes()::indexOf).toList();
+        Tally tally = new Tally(plan.columns().positiveValue());
+        cells.cells().stream()
+                .filter(cell -> places.stream()
+                        .anyMatch(place -> cell.groups().get(place).isEmpty()))
+                .forEach(tally::add);
+        return tally.counts().rows() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Estimator(plan).result(new Sample(EVERYBODY, false, tally.counts(), tally.weights())));
+    }
+
     private BiasReport report() {
         Sample everybody = everybody();
         GroupResult overall = estimator.result(everybody);

@@ -1,5 +1,6 @@
 package org.probity.bias;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -32,8 +33,31 @@ public record Grouping(List<String> attributes, Reference reference) {
         return String.join("*", attributes);
     }
 
+    /// The values behind the name of a group of this grouping, in the order of the attributes.
+    public List<String> valuesOf(String group) {
+        if (attributes.size() == 1) {
+            return List.of(group);
+        }
+        List<String> values = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < group.length(); i++) {
+            char sign = group.charAt(i);
+            if (sign == '\\' && i + 1 < group.length()) {
+                i++;
+                value.append(group.charAt(i));
+            } else if (sign == '|') {
+                values.add(value.toString());
+                value.setLength(0);
+            } else {
+                value.append(sign);
+            }
+        }
+        values.add(value.toString());
+        return List.copyOf(values);
+    }
+
     /// The name of a group: its values in the order of the attributes, joined by `|`.
-    static String groupKey(List<String> values) {
+    public static String groupKey(List<String> values) {
         if (values.size() == 1) {
             return values.getFirst();
         }

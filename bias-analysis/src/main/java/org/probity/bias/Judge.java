@@ -111,7 +111,7 @@ final class Judge {
         double reach = (z + Normal.quantile(Power.USUAL)) / z;
         double distance = Math.abs(value.value() - criterion.bound());
         double half = value.value() > criterion.bound() ? value.value() - bounds.low() : bounds.high() - value.value();
-        double growth = Math.pow(reach * half / distance, 2) - 1;
+        double growth = StrictMath.pow(reach * half / distance, 2) - 1;
         double further = Math.ceil(Math.max(0, growth) * evidence.rows());
         if (!(further < MOST_FURTHER_ROWS)) {
             return new PowerOutlook.NotAvailable("the observed value lies on the bound");

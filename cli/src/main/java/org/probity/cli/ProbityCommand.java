@@ -1,5 +1,6 @@
 package org.probity.cli;
 
+import org.probity.cli.bias.BiasCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "probity",
         description = "Responsible-AI governance on the command line.",
-        subcommands = {ClassifyCommand.class, VerifyCommand.class},
+        subcommands = {BiasCommand.class, ClassifyCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ProbityCommand {

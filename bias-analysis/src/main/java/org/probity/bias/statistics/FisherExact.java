@@ -67,7 +67,7 @@ public final class FisherExact {
             sum += term;
             term /= k > table.lowest() ? table.step(k - 1) : 1;
         }
-        return sum * Math.exp(table.logProbability(from));
+        return sum * StrictMath.exp(table.logProbability(from));
     }
 
     private static double above(Hypergeometric table, long from) {
@@ -77,6 +77,6 @@ public final class FisherExact {
             sum += term;
             term *= table.step(k);
         }
-        return sum * Math.exp(table.logProbability(from));
+        return sum * StrictMath.exp(table.logProbability(from));
     }
 }

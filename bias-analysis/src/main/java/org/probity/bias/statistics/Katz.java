@@ -12,9 +12,12 @@ public final class Katz {
         if (k1 == 0 || k2 == 0) {
             return new Interval.None(NoInterval.ZERO_COUNT);
         }
-        double logarithm = Math.log((double) k1 / n1) - Math.log((double) k2 / n2);
+        double logarithm = StrictMath.log((double) k1 / n1) - StrictMath.log((double) k2 / n2);
         double half = confidence.quantile() * Math.sqrt(1.0 / k1 - 1.0 / n1 + 1.0 / k2 - 1.0 / n2);
         return new Interval.Bounds(
-                Math.exp(logarithm - half), Math.exp(logarithm + half), confidence.level(), IntervalMethod.KATZ_LOG);
+                StrictMath.exp(logarithm - half),
+                StrictMath.exp(logarithm + half),
+                confidence.level(),
+                IntervalMethod.KATZ_LOG);
     }
 }

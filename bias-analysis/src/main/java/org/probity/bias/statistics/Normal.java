@@ -55,6 +55,6 @@ public final class Normal {
     }
 
     private static double density(double z) {
-        return Math.exp(-z * z / 2) / ROOT_OF_TWO_PI;
+        return StrictMath.exp(-z * z / 2) / ROOT_OF_TWO_PI;
     }
 }

@@ -1,0 +1,108 @@
+package org.probity.bias.data;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.probity.bias.data.NormalCsv.Fault;
+
+/// Tells a person what kind of file lies there instead of a CSV file, and where.
+///
+/// A reader that took such a file for CSV would complain about a missing column, which helps nobody.
+public final class CsvTrouble {
+
+    private static final int HEAD = 4096;
+
+    private CsvTrouble() {}
+
+    /// What the first bytes say: nothing at all, UTF-16, or another separator than the comma.
+    public static Optional<Fault> atStart(Path file) throws IOException {
+        byte[] head;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            head = bytes.readNBytes(HEAD);
+        }
+        if (head.length == 0) {
+            return Optional.of(new Fault("the file is empty", 0));
+        }
+        if (isUtf16(head)) {
+            return Optional.of(new Fault("the file is UTF-16 text; save it as UTF-8", 0));
+        }
+        List<String> header = CsvHeader.read(file);
+        String first = header.isEmpty() ? "" : header.getFirst();
+        for (String separator : List.of(";", "\t", "|")) {
+            if (header.size() == 1 && first.contains(separator)) {
+                String name = separator.equals("\t") ? "tabs" : "'%s'".formatted(separator);
+                return Optional.of(new Fault("the columns are separated by %s; write commas".formatted(name), 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUtf16(byte[] head) {
+        boolean marked = head.length > 1
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+        for (byte each : head) {
+            if (each == 0) {
+                return true;
+            }
+        }
+        return marked;
+    }
+
+    /// The first line whose bytes are no UTF-8, as in a file that was saved as Latin-1.
+    public static Optional<Fault> encoding(Path file) throws IOException {
+        long line = 1;
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            int following = 0;
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                boolean continues = (next & 0xC0) == 0x80;
+                if (continues != following > 0) {
+                    return Optional.of(notUtf8(line));
+                }
+                following = continues ? following - 1 : length(next) - 1;
+                if (following < 0) {
+                    return Optional.of(notUtf8(line));
+                }
+                line += next == '\n' ? 1 : 0;
+            }
+            return following == 0 ? Optional.empty() : Optional.of(notUtf8(line));
+        }
+    }
+
+    /// How many bytes a sign has by its first one, 0 where no sign begins so.
+    private static int length(int first) {
+        if (first < 0x80) {
+            return 1;
+        }
+        if (first < 0xC2 || first > 0xF4) {
+            return 0;
+        }
+        return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    }
+
+    private static Fault notUtf8(long line) {
+        return new Fault("the text is not UTF-8 (Latin-1 perhaps); save the file as UTF-8", line);
+    }
+
+    /// The line of the first row with this value in this column; 0 when there is none.
+    public static long lineOf(Path file, String column, String value) throws IOException {
+        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
+            var rows = records.iterator();
+            int place = rows.hasNext() ? CsvHeader.names(rows.next()).indexOf(column) : -1;
+            while (place >= 0 && rows.hasNext()) {
+                CsvRecord row = rows.next();
+                if (place < row.getFieldCount()
+                        && CellText.meaning(row.getField(place)).equals(value)) {
+                    return row.getStartingLineNumber();
+                }
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.probity.cli.bias;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.probity.bias.engine.Observer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Analyses a file of labels, predictions and protected attributes, without a server.
+@Command(
+        name = "bias",
+        description = "Compares how a model treats groups of people, with limits, tests and verdicts.",
+        footer = {
+            "",
+            "Ends with 0 when all criteria are met or none are given, 1 when some are not met,",
+            "2 when some are undecided and none is broken, and 64 or more when there is no result."
+        },
+        exitCodeOnInvalidInput = 64,
+        mixinStandardHelpOptions = true)
+public final class BiasCommand implements Callable<Integer> {
+
+    private static final int MOST_DIFFERENCES = 10;
+
+    @SuppressWarnings("NullAway.Init")
+    @Parameters(paramLabel = "DATA", description = "a CSV file: UTF-8, commas, one header row")
+    private Path data;
+
+    @ArgGroup(exclusive = false, validate = false, heading = "%nWhat is analysed:%n")
+    private final PlanOptions plan = new PlanOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "report.json",
+            description = "where the whole report is written, as docs/bias-report.schema.json describes it")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--reproduce",
+            paramLabel = "report.json",
+            description = "makes this report again from DATA and says whether it is the same to the last byte")
+    private Optional<Path> reproduce = Optional.empty();
+
+    @SuppressWarnings("NullAway.Init")
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            return (reproduce.isPresent() ? reproduced(reproduce.get()) : analysed()).code();
+        } catch (BadInput bad) {
+            if (bad.exit() == BiasExit.BAD_USAGE) {
+                throw new ParameterException(spec.commandLine(), bad.problem(), bad);
+            }
+            complain(bad.problem());
+            return bad.exit().code();
+        } catch (IOException unreadable) {
+            complain("cannot read '%s': %s".formatted(data, unreadable.getMessage()));
+            return BiasExit.NO_INPUT.code();
+        }
+    }
+
+    private BiasExit analysed() throws IOException, BadInput {
+        plan.requireComplete();
+        Dataset dataset = Dataset.open(data);
+        BiasResult result = run(dataset, plan.request(dataset));
+        byte[] report = ReportFile.bytes(result);
+        if (out.isPresent()) {
+            ReportFile.write(out.get(), report);
+        }
+        say(new BiasTable(result).text());
+        return result.exit();
+    }
+
+    private BiasExit reproduced(Path kept) throws IOException, BadInput {
+        plan.requireNone();
+        if (!Files.isRegularFile(kept)) {
+            throw new BadInput(BiasExit.NO_INPUT, "there is no report '%s'".formatted(kept));
+        }
+        byte[] before = Files.readAllBytes(kept);
+        BiasRequest request = RequestJson.read(kept.toString(), before);
+        byte[] now = ReportFile.bytes(run(Dataset.open(data), request));
+        if (out.isPresent()) {
+            ReportFile.write(out.get(), now);
+        }
+        var found = Reproduction.of(before, now);
+        if (found.equal()) {
+            say("EQUAL: the report made anew is the same to the last byte\n");
+            return BiasExit.ALL_MET;
+        }
+        say("DIFFERENT in %d places\n".formatted(found.differences().size()));
+        found.differences().stream().limit(MOST_DIFFERENCES).forEach(each -> say("  %s\n".formatted(each)));
+        return BiasExit.SOME_NOT_MET;
+    }
+
+    // Java can tell a terminal only for input and output together.
+    private BiasResult run(Dataset dataset, BiasRequest request) throws IOException, BadInput {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
+            return new BiasRun(dataset, Observer.NOBODY).result(request);
+        }
+        var progress = new Progress(spec.commandLine().getErr());
+        try {
+            return new BiasRun(dataset, progress).result(request);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void say(String text) {
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.print(text);
+        writer.flush();
+    }
+
+    private void complain(String problem) {
+        PrintWriter writer = spec.commandLine().getErr();
+        writer.println(problem);
+        writer.flush();
+    }
+}

@@ -1,0 +1,115 @@
+package org.probity.cli.bias;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.probity.bias.AnalysisPlan;
+import org.probity.bias.Criterion;
+import org.probity.bias.DecisionColumns;
+import org.probity.bias.GroupRules;
+import org.probity.bias.Grouping;
+import org.probity.bias.Reference;
+import org.probity.bias.Resampling;
+import org.probity.bias.Weighting;
+
+/// All that a report depends on beside the data.
+///
+/// @param attributes the protected columns, in the order in which intersections name them
+/// @param references the group of a column that its other groups are compared with, where one was named
+record BiasRequest(
+        Columns columns,
+        Coding coding,
+        List<String> attributes,
+        Map<String, String> references,
+        long minimumRows,
+        Resampling resampling,
+        List<Criterion> criteria) {
+
+    /// The columns that are no protected ones.
+    record Columns(String label, String prediction, Optional<String> weight) {}
+
+    /// Which value counts as positive and which one people want; what is empty is read from the data.
+    record Coding(Optional<String> positive, Optional<String> favourable) {}
+
+    BiasRequest {
+        attributes = List.copyOf(attributes);
+        references = Collections.unmodifiableSortedMap(new TreeMap<>(references));
+        criteria = List.copyOf(criteria);
+    }
+
+    BiasRequest coded(String positive, String favourable) {
+        return new BiasRequest(
+                columns,
+                new Coding(Optional.of(positive), Optional.of(favourable)),
+                attributes,
+                references,
+                minimumRows,
+                resampling,
+                criteria);
+    }
+
+    BiasRequest judgedBy(List<Criterion> bounds) {
+        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds);
+    }
+
+    /// Each attribute, then each intersection of two, three and four.
+    List<Grouping> groupings() {
+        List<Grouping> all = new ArrayList<>();
+        for (List<String> names : choices(0)) {
+            if (!names.isEmpty() && names.size() <= Grouping.MOST_ATTRIBUTES) {
+                all.add(new Grouping(names, reference(names)));
+            }
+        }
+        all.sort(Comparator.comparingInt(grouping -> grouping.attributes().size()));
+        return List.copyOf(all);
+    }
+
+    private List<List<String>> choices(int from) {
+        if (from == attributes.size()) {
+            return List.of(List.of());
+        }
+        List<List<String>> rest = choices(from + 1);
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> tail : rest) {
+            List<String> with = new ArrayList<>(List.of(attributes.get(from)));
+            with.addAll(tail);
+            all.add(with);
+        }
+        all.addAll(rest);
+        return all;
+    }
+
+    // An intersection has a named reference only if each of its attributes has one.
+    private Reference reference(List<String> names) {
+        List<String> values = names.stream()
+                .filter(references::containsKey)
+                .map(references::get)
+                .toList();
+        return values.size() == names.size()
+                ? new Reference.Named(Grouping.groupKey(values))
+                : new Reference.BestEligible();
+    }
+
+    /// The plan of the analysis; before the coding is known, `1` stands in for it, which no count depends on.
+    ///
+    /// @throws IllegalArgumentException if columns are used twice, or a criterion's grouping is not there
+    AnalysisPlan plan() {
+        String positive = coding.positive().orElse("1");
+        return new AnalysisPlan(
+                new DecisionColumns(
+                        columns.label(),
+                        columns.prediction(),
+                        positive,
+                        coding.favourable().orElse(positive)),
+                columns.weight().<Weighting>map(Weighting.ByColumn::new).orElseGet(Weighting.Unweighted::new),
+                groupings(),
+                AnalysisPlan.DEFAULT_CONFIDENCE,
+                new GroupRules(minimumRows, 0),
+                criteria,
+                resampling);
+    }
+}

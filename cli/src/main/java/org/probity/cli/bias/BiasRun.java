@@ -1,0 +1,194 @@
+package org.probity.cli.bias;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.probity.bias.AnalysisOutcome;
+import org.probity.bias.AnalysisPlan;
+import org.probity.bias.AnalysisProblem;
+import org.probity.bias.BiasAnalysis;
+import org.probity.bias.Cells;
+import org.probity.bias.DecisionValues;
+import org.probity.bias.DecisionValues.Counted;
+import org.probity.bias.GroupResult;
+import org.probity.bias.Grouping;
+import org.probity.bias.data.CsvTrouble;
+import org.probity.bias.data.NormalCsv;
+import org.probity.bias.engine.CellEngine;
+import org.probity.bias.engine.CellOutcome;
+import org.probity.bias.engine.DuckDbCells;
+import org.probity.bias.engine.EngineLimits;
+import org.probity.bias.engine.Observer;
+
+/// Counts a dataset once and makes the report of the counts.
+final class BiasRun {
+
+    private static final EngineLimits LIMITS =
+            new EngineLimits(512, Runtime.getRuntime().availableProcessors(), 100_000, 1_000);
+
+    /// What other tools mean when they say nothing: these values are the positive ones.
+    private static final Set<String> USUALLY_POSITIVE = Set.of("1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES");
+
+    private final Dataset dataset;
+    private final Observer observer;
+
+    BiasRun(Dataset dataset, Observer observer) {
+        this.dataset = dataset;
+        this.observer = observer;
+    }
+
+    BiasResult result(BiasRequest request) throws IOException, BadInput {
+        CellEngine engine = new DuckDbCells(dataset.file(), dataset.sha256(), LIMITS);
+        Cells cells = counted(engine, request);
+        dataset.unchanged();
+        BiasRequest coded = coded(request, cells);
+        requireGroups(coded, cells);
+        AnalysisPlan plan = plan(coded);
+        return switch (BiasAnalysis.run(cells, plan)) {
+            case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
+            case AnalysisOutcome.Completed(var report) ->
+                new BiasResult(dataset, coded, engine.name(), report, unknown(cells, plan));
+        };
+    }
+
+    private static AnalysisPlan plan(BiasRequest request) throws BadInput {
+        try {
+            return request.plan();
+        } catch (IllegalArgumentException contradictory) {
+            throw BadInput.usage(String.valueOf(contradictory.getMessage()));
+        }
+    }
+
+    private Cells counted(CellEngine engine, BiasRequest request) throws IOException, BadInput {
+        return switch (engine.count(plan(request), observer)) {
+            case CellOutcome.Counted(var cells) -> cells;
+            case CellOutcome.Refused(var problem) -> throw refused(problem);
+            case CellOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
+        };
+    }
+
+    // A file in another encoding fails in ways that name everything but the encoding.
+    private BadInput refused(AnalysisProblem problem) throws IOException {
+        Optional<NormalCsv.Fault> encoding = CsvTrouble.encoding(dataset.file());
+        if (encoding.isPresent()) {
+            return complaint(encoding.get().sentence());
+        }
+        return switch (problem.code()) {
+            case COLUMN_NOT_FOUND ->
+                complaint("the header (row 1) has no column '%s'; it has %s"
+                        .formatted(problem.subject(), String.join(", ", dataset.header())));
+            case COLUMN_TWICE -> complaint("the header (row 1) has the column '%s' twice".formatted(problem.subject()));
+            case WEIGHT_NOT_A_NUMBER -> complaint("column '%s', %s".formatted(problem.subject(), problem.message()));
+            default -> complaint(problem.message());
+        };
+    }
+
+    private BadInput complaint(String what) {
+        return BadInput.data("%s: %s".formatted(dataset.file(), what));
+    }
+
+    private BiasRequest coded(BiasRequest request, Cells cells) throws IOException, BadInput {
+        if (cells.rows() == 0) {
+            throw complaint("there is no row below the header");
+        }
+        var values = DecisionValues.of(cells);
+        requireValues(request, cells);
+        if (values.third().isPresent()) {
+            throw third(request, values);
+        }
+        String positive = positive(request, values);
+        return request.coded(positive, favourable(request, positive, values));
+    }
+
+    private void requireValues(BiasRequest request, Cells cells) throws BadInput {
+        if (cells.cells().stream().allMatch(cell -> cell.label().isEmpty())) {
+            throw complaint("column '%s' has no label in any row"
+                    .formatted(request.columns().label()));
+        }
+        if (cells.cells().stream().allMatch(cell -> cell.prediction().isEmpty())) {
+            throw complaint("column '%s' has no prediction in any row"
+                    .formatted(request.columns().prediction()));
+        }
+    }
+
+    private BadInput third(BiasRequest request, DecisionValues values) throws IOException {
+        Counted odd = values.third().orElseThrow();
+        String column =
+                odd.label() ? request.columns().label() : request.columns().prediction();
+        List<String> usual =
+                values.all().stream().limit(2).map(Counted::value).sorted().toList();
+        return complaint(
+                "line %d, column '%s': '%s' is a third value beside '%s' and '%s'; labels and predictions have two in all"
+                        .formatted(
+                                CsvTrouble.lineOf(dataset.file(), column, odd.value()),
+                                column,
+                                odd.value(),
+                                usual.getFirst(),
+                                usual.getLast()));
+    }
+
+    private String positive(BiasRequest request, DecisionValues values) throws BadInput {
+        if (request.coding().positive().isPresent()) {
+            return existing(request, request.coding().positive().get(), values, "positive");
+        }
+        Optional<String> usual = values.all().stream()
+                .map(Counted::value)
+                .filter(USUALLY_POSITIVE::contains)
+                .findFirst();
+        if (usual.isPresent()) {
+            return usual.get();
+        }
+        if (request.coding().favourable().isPresent()) {
+            return existing(request, request.coding().favourable().get(), values, "favourable");
+        }
+        throw BadInput.usage("say with --positive which value counts as positive: %s"
+                .formatted(String.join(
+                        " or ",
+                        values.all().stream().map(Counted::value).sorted().toList())));
+    }
+
+    private String favourable(BiasRequest request, String positive, DecisionValues values) throws BadInput {
+        return request.coding().favourable().isEmpty()
+                ? positive
+                : existing(request, request.coding().favourable().get(), values, "favourable");
+    }
+
+    // Where only one value occurs, the other one is free to be anything.
+    private String existing(BiasRequest request, String wanted, DecisionValues values, String which) throws BadInput {
+        if (values.same(wanted).isEmpty() && values.all().size() > 1) {
+            throw complaint("the %s value '%s' occurs neither in column '%s' nor in column '%s'"
+                    .formatted(
+                            which,
+                            wanted,
+                            request.columns().label(),
+                            request.columns().prediction()));
+        }
+        return wanted;
+    }
+
+    private void requireGroups(BiasRequest request, Cells cells) throws BadInput {
+        for (String attribute : request.attributes()) {
+            int place = cells.attributes().indexOf(attribute);
+            if (cells.cells().stream().allMatch(cell -> cell.groups().get(place).isEmpty())) {
+                throw complaint("column '%s' has no value in any row".formatted(attribute));
+            }
+            String reference = request.references().get(attribute);
+            if (reference != null
+                    && cells.cells().stream()
+                            .noneMatch(cell -> cell.groups().get(place).equals(reference))) {
+                throw complaint("column '%s' has no row with the reference group '%s'".formatted(attribute, reference));
+            }
+        }
+    }
+
+    private static Map<String, GroupResult> unknown(Cells cells, AnalysisPlan plan) {
+        Map<String, GroupResult> unknown = new HashMap<>();
+        for (Grouping grouping : plan.groupings()) {
+            BiasAnalysis.withoutGroup(cells, plan, grouping).ifPresent(rows -> unknown.put(grouping.key(), rows));
+        }
+        return unknown;
+    }
+}

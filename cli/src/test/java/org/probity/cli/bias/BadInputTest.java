@@ -26,7 +26,9 @@ class BadInputTest {
 
     @Test
     void aMissingColumnIsNamedWithThoseThatAreThere() throws IOException {
-        refused(People.csv().replace("y,p,group", "truth,p,group"), "(row 1) has no column 'y'; it has truth, p, group");
+        refused(
+                People.csv().replace("y,p,group", "truth,p,group"),
+                "(row 1) has no column 'y'; it has truth, p, group");
     }
 
     @Test
@@ -38,7 +40,9 @@ class BadInputTest {
 
     @Test
     void aThirdPredictionIsNamedWithItsColumn() throws IOException {
-        refused(People.csv().replaceFirst("\n0,0,b,f,2\n", "\n0,2,b,f,2\n"), "line 3, column 'p': '2' is a third value");
+        refused(
+                People.csv().replaceFirst("\n0,0,b,f,2\n", "\n0,2,b,f,2\n"),
+                "line 3, column 'p': '2' is a third value");
     }
 
     @Test
@@ -63,11 +67,7 @@ class BadInputTest {
 
     @Test
     void aReferenceGroupWithoutRowsIsNamed() throws IOException {
-        refused(
-                People.csv(),
-                "column 'group' has no row with the reference group 'c'",
-                "--reference",
-                "group=c");
+        refused(People.csv(), "column 'group' has no row with the reference group 'c'", "--reference", "group=c");
     }
 
     @Test
@@ -135,8 +135,8 @@ class BadInputTest {
 
     @Test
     void aFileThatIsNotThereIsNoInput() {
-        Shell shell = Shell.bias(folder.resolve("nothing.csv").toString(), "--label", "y", "--prediction", "p",
-                "--protected", "group");
+        Shell shell = Shell.bias(
+                folder.resolve("nothing.csv").toString(), "--label", "y", "--prediction", "p", "--protected", "group");
         assertThat(shell.exit()).isEqualTo(66);
         assertThat(shell.complained()).contains("nothing.csv");
     }
@@ -180,8 +180,15 @@ class BadInputTest {
         Path report = folder.resolve("report.json");
         String[] arguments = Stream.concat(
                         Stream.of(
-                                file.toString(), "--label", "y", "--prediction", "p", "--protected", "group,sex",
-                                "--out", report.toString()),
+                                file.toString(),
+                                "--label",
+                                "y",
+                                "--prediction",
+                                "p",
+                                "--protected",
+                                "group,sex",
+                                "--out",
+                                report.toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
         Shell shell = Shell.bias(arguments);

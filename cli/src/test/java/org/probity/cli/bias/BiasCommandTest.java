@@ -58,7 +58,9 @@ class BiasCommandTest {
                     .mapToInt(attributes ->
                             group(report, attributes).path("counts").path(count).asInt())
                     .sum();
-            assertThat(sum).as(count).isEqualTo(everyone.path("counts").path(count).asInt());
+            assertThat(sum)
+                    .as(count)
+                    .isEqualTo(everyone.path("counts").path(count).asInt());
         }
         assertThat(group(report, "{\"group\": null, \"sex\": null}").path("n").asInt())
                 .isEqualTo(10);
@@ -90,8 +92,12 @@ class BiasCommandTest {
             for (String name : names) {
                 assertThat(each.path("reference").path(name).asText()).isEqualTo(name.equals("group") ? "a" : "m");
             }
-            double own = value(group(report, each.path("attributes").toString()), each.path("metric").asText());
-            double others = value(group(report, each.path("reference").toString()), each.path("metric").asText());
+            double own = value(
+                    group(report, each.path("attributes").toString()),
+                    each.path("metric").asText());
+            double others = value(
+                    group(report, each.path("reference").toString()),
+                    each.path("metric").asText());
             assertThat(each.path("difference").path("value").asDouble()).isEqualTo(own - others, within(1e-12));
         }
         assertThat(report.path("comparisons")).isNotEmpty();
@@ -168,16 +174,28 @@ class BiasCommandTest {
     @Test
     void aReportThatCannotBeWrittenSaysSo() throws IOException {
         Shell shell = Shell.bias(
-                People.in(folder).toString(), "--label", "y", "--prediction", "p", "--protected", "group",
-                "--out", folder.resolve("no/such/folder/report.json").toString());
+                People.in(folder).toString(),
+                "--label",
+                "y",
+                "--prediction",
+                "p",
+                "--protected",
+                "group",
+                "--out",
+                folder.resolve("no/such/folder/report.json").toString());
         assertThat(shell.exit()).isEqualTo(73);
         assertThat(shell.complained()).contains("report.json");
     }
 
     @Test
     void wordsAreCodedByTheFavourableOne() throws IOException {
-        People.write(folder, People.csv().replaceAll("(?m)^1,", "good,").replaceAll("(?m)^0,", "bad,")
-                .replaceAll("(?m)^(good|bad),1,", "$1,good,").replaceAll("(?m)^(good|bad),0,", "$1,bad,"));
+        People.write(
+                folder,
+                People.csv()
+                        .replaceAll("(?m)^1,", "good,")
+                        .replaceAll("(?m)^0,", "bad,")
+                        .replaceAll("(?m)^(good|bad),1,", "$1,good,")
+                        .replaceAll("(?m)^(good|bad),0,", "$1,bad,"));
         JsonNode words = run("--favourable good");
         JsonNode numbers = report("--favourable 1");
         assertThat(words.path("groups")).isEqualTo(numbers.path("groups"));
@@ -217,16 +235,24 @@ class BiasCommandTest {
 
     private Shell shell(String options) throws IOException {
         Files.writeString(folder.resolve("criteria.yaml"), """
-                - {id: one, metric: accuracy, comparison: at_least, bound: 0.5}
-                - {id: two, metric: statistical_parity_difference, grouping: group, comparison: at_most, bound: 0.001}
-                - {id: three, metric: precision, grouping: group*sex, group: 'a|f', comparison: at_least, bound: 0.5}
-                - {id: four, metric: accuracy, grouping: sex, group: x, comparison: at_least, bound: 0.5}
-                """);
+            - {id: one, metric: accuracy, comparison: at_least, bound: 0.5}
+            - {id: two, metric: statistical_parity_difference, grouping: group, comparison: at_most, bound: 0.001}
+            - {id: three, metric: precision, grouping: group*sex, group: 'a|f', comparison: at_least, bound: 0.5}
+            - {id: four, metric: accuracy, grouping: sex, group: x, comparison: at_least, bound: 0.5}
+            """);
         List<String> arguments = new ArrayList<>(List.of(
-                folder.resolve("people.csv").toString(), "--label", "y", "--prediction", "p", "--protected",
-                "group,sex", "--out", folder.resolve("report.json").toString()));
+                folder.resolve("people.csv").toString(),
+                "--label",
+                "y",
+                "--prediction",
+                "p",
+                "--protected",
+                "group,sex",
+                "--out",
+                folder.resolve("report.json").toString()));
         if (!options.isEmpty()) {
-            arguments.addAll(List.of(options.replace("criteria.yaml", folder.resolve("criteria.yaml").toString())
+            arguments.addAll(List.of(options.replace(
+                            "criteria.yaml", folder.resolve("criteria.yaml").toString())
                     .split(" ")));
         }
         return Shell.bias(arguments.toArray(String[]::new));
@@ -234,6 +260,8 @@ class BiasCommandTest {
 
     private Shell reproduce() {
         return Shell.bias(
-                folder.resolve("people.csv").toString(), "--reproduce", folder.resolve("report.json").toString());
+                folder.resolve("people.csv").toString(),
+                "--reproduce",
+                folder.resolve("report.json").toString());
     }
 }

@@ -56,7 +56,8 @@ class PackagedBiasIT {
 
     @Test
     void countsRatesGapsLimitsAndTestsAreThoseOfTheGoldenFile() throws IOException, InterruptedException {
-        JsonNode golden = JSON.readTree(shared.resolve("golden/compas_two_year.json").toFile());
+        JsonNode golden =
+                JSON.readTree(shared.resolve("golden/compas_two_year.json").toFile());
         JsonNode report = analysed("compas_two_year.csv", "report.json");
 
         Map<JsonNode, JsonNode> groups = new HashMap<>();
@@ -88,8 +89,7 @@ class PackagedBiasIT {
 
         Path changed = folder.resolve("changed.csv");
         Files.writeString(
-                changed,
-                Files.readString(Path.of(data("compas_two_year.csv"))).replaceFirst("\n0,0,0,", "\n0,1,0,"));
+                changed, Files.readString(Path.of(data("compas_two_year.csv"))).replaceFirst("\n0,0,0,", "\n0,1,0,"));
         assertThat(run(changed.toString(), "--reproduce", kept)).isEqualTo(1);
         assertThat(folder.resolve("said")).content().startsWith("DIFFERENT");
     }
@@ -97,9 +97,25 @@ class PackagedBiasIT {
     private JsonNode analysed(String file, String report) throws IOException, InterruptedException {
         Path out = folder.resolve(report);
         int exit = run(
-                data(file), "--label", "y_true", "--prediction", "y_pred", "--protected", "race,sex,age_cat",
-                "--reference", "race=Caucasian", "--reference", "sex=Male", "--reference", "age_cat=25 - 45",
-                "--minimum-rows", "1", "--seed", "3", "--out", out.toString());
+                data(file),
+                "--label",
+                "y_true",
+                "--prediction",
+                "y_pred",
+                "--protected",
+                "race,sex,age_cat",
+                "--reference",
+                "race=Caucasian",
+                "--reference",
+                "sex=Male",
+                "--reference",
+                "age_cat=25 - 45",
+                "--minimum-rows",
+                "1",
+                "--seed",
+                "3",
+                "--out",
+                out.toString());
         assertThat(exit).as(Files.readString(folder.resolve("complained"))).isZero();
         assertThat(folder.resolve("complained")).isEmptyFile();
         return JSON.readTree(out.toFile());
@@ -195,15 +211,16 @@ class PackagedBiasIT {
 
     private static int gap(JsonNode found, JsonNode expected) {
         JsonNode difference = found.path("difference");
-        assertThat(difference.has("undefined")).isEqualTo(expected.path("undefined").asBoolean());
+        assertThat(difference.has("undefined"))
+                .isEqualTo(expected.path("undefined").asBoolean());
         if (difference.has("undefined")) {
             return 1;
         }
         close(difference.path("value"), expected.path("difference").asDouble());
         close(difference.path("low"), expected.path("newcombe95").path(0).asDouble());
         close(difference.path("high"), expected.path("newcombe95").path(1).asDouble());
-        for (var test :
-                Map.of("p", "fisher_two_sided_p", "p_holm", "fisher_p_holm", "p_bh", "fisher_p_bh").entrySet()) {
+        for (var test : Map.of("p", "fisher_two_sided_p", "p_holm", "fisher_p_holm", "p_bh", "fisher_p_bh")
+                .entrySet()) {
             double p = expected.path(test.getValue()).asDouble();
             assertThat(difference.path(test.getKey()).asDouble()).isEqualTo(p, within(CLOSE * p));
         }

@@ -1,0 +1,54 @@
+package org.probity.cli.bias;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.probity.bias.Metric;
+
+/// The page about the command is right as long as this passes.
+class DocumentedExampleTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theCommandsOfThePageDoWhatItSays() throws IOException {
+        List<String> commands = Files.readString(DOCS.resolve("bias.md"))
+                .replace("\\\n", " ")
+                .lines()
+                .filter(line -> line.startsWith("bin/probity bias "))
+                .toList();
+        assertThat(commands).hasSize(2);
+
+        Shell first = run(commands.getFirst());
+        assertThat(first.exit()).as(first.complained()).isEqualTo(1);
+        assertThat(first.said()).contains("NOT MET       parity-region", "INCONCLUSIVE  four-fifths-age", "MET           accuracy");
+        Shell second = run(commands.getLast());
+        assertThat(second.exit()).isZero();
+        assertThat(second.said()).startsWith("EQUAL");
+    }
+
+    @Test
+    void thePageNamesEveryMetric() throws IOException {
+        String page = Files.readString(DOCS.resolve("bias.md"));
+        assertThat(Arrays.stream(Metric.values()).map(MetricName::of))
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    private Shell run(String command) {
+        String[] arguments = command.replaceFirst("bin/probity bias ", "")
+                .replace("docs/", DOCS + "/")
+                .replace("report.json", folder.resolve("report.json").toString())
+                .strip()
+                .split(" +");
+        return Shell.bias(arguments);
+    }
+}

@@ -1,0 +1,106 @@
+package org.probity.bias.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.probity.bias.AnalysisProblem;
+import org.probity.bias.AnalysisProblem.Code;
+
+/// Reads columns of a CSV file into memory: UTF-8, comma separated, one header row.
+public final class TableReader {
+
+    private final long mostCells;
+
+    /// @param mostCells how many values, rows times columns, may be held; four bytes each and its texts
+    @SuppressWarnings("MissingSummary")
+    public TableReader(long mostCells) {
+        this.mostCells = mostCells;
+    }
+
+    /// Reads all columns.
+    ///
+    /// @throws IOException if the file cannot be reached at all
+    public TableOutcome read(Path file) throws IOException {
+        return read(file, CsvHeader.read(file));
+    }
+
+    /// Reads some columns, in the order in which they are named.
+    ///
+    /// @throws IOException if the file cannot be reached at all
+    public TableOutcome read(Path file, List<String> columns) throws IOException {
+        List<String> header = CsvHeader.read(file);
+        Optional<AnalysisProblem> unusable =
+                columns.stream().flatMap(name -> problem(name, header).stream()).findFirst();
+        if (unusable.isPresent()) {
+            return new TableOutcome.Refused(unusable.get());
+        }
+        if (header.isEmpty()) {
+            return refused(Code.FILE_UNREADABLE, "the file is empty");
+        }
+        var strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var text = new InputStreamReader(Files.newInputStream(file), strict);
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
+            return rows(records, header, columns);
+        } catch (CsvParseException malformed) {
+            return refused(Code.FILE_UNREADABLE, "the file is not well-formed CSV");
+        } catch (UncheckedIOException | CharacterCodingException undecodable) {
+            return refused(Code.FILE_UNREADABLE, "the file is not UTF-8 text");
+        }
+    }
+
+    private TableOutcome rows(Iterable<CsvRecord> records, List<String> header, List<String> columns) {
+        List<Integer> places = columns.stream().map(header::indexOf).toList();
+        var table = new Table.Builder(columns);
+        var rows = records.iterator();
+        rows.next();
+        while (rows.hasNext()) {
+            CsvRecord row = rows.next();
+            if (row.getFieldCount() != header.size()) {
+                return refused(
+                        Code.FILE_UNREADABLE,
+                        "line %d: %d values stand where the header has %d columns"
+                                .formatted(row.getStartingLineNumber(), row.getFieldCount(), header.size()));
+            }
+            if ((table.rows() + 1L) * columns.size() > mostCells) {
+                return refused(
+                        Code.OUT_OF_RESOURCES,
+                        "more than %d rows of %d columns do not fit into memory"
+                                .formatted(table.rows(), columns.size()));
+            }
+            table.row(places.stream().map(row::getField).toList());
+        }
+        return new TableOutcome.Read(table.build());
+    }
+
+    private static Optional<AnalysisProblem> problem(String name, List<String> header) {
+        if (!header.contains(name)) {
+            return Optional.of(
+                    new AnalysisProblem(Code.COLUMN_NOT_FOUND, name, "the dataset has no column %s".formatted(name)));
+        }
+        return header.indexOf(name) == header.lastIndexOf(name)
+                ? Optional.empty()
+                : Optional.of(new AnalysisProblem(
+                        Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
+    }
+
+    private static TableOutcome refused(Code code, String message) {
+        return new TableOutcome.Refused(new AnalysisProblem(code, "", message));
+    }
+}

@@ -58,9 +58,9 @@ class TableReaderTest {
         Path file = Files.writeString(folder.resolve("x.csv"), "a\n1\n");
 
         assertThat(reader.read(file, List.of("b")))
-                .isInstanceOfSatisfying(TableOutcome.Refused.class, refused -> assertThat(
-                                refused.problem().subject())
-                        .isEqualTo("b"));
+                .isInstanceOfSatisfying(
+                        TableOutcome.Refused.class,
+                        refused -> assertThat(refused.problem().subject()).isEqualTo("b"));
     }
 
     @Test

@@ -30,7 +30,8 @@ class DocumentedExampleTest {
 
         Shell first = run(commands.getFirst());
         assertThat(first.exit()).as(first.complained()).isEqualTo(1);
-        assertThat(first.said()).contains("NOT MET       parity-region", "INCONCLUSIVE  four-fifths-age", "MET           accuracy");
+        assertThat(first.said())
+                .contains("NOT MET       parity-region", "INCONCLUSIVE  four-fifths-age", "MET           accuracy");
         Shell second = run(commands.getLast());
         assertThat(second.exit()).isZero();
         assertThat(second.said()).startsWith("EQUAL");

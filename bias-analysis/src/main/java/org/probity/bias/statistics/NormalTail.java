@@ -1,29 +1,29 @@
 package org.probity.bias.statistics;
 
-/// The far side of the standard normal distribution, where one minus the near side has no digits left.
-///
-/// By the continued fraction 1/(z + 1/(z + 2/(z + 3/...))) times the density (Laplace).
+/// The far ends of the standard normal distribution, where one minus the cumulative share has no digits
+/// left.
 public final class NormalTail {
 
-    private static final double FAR = 2.5;
-    private static final int TERMS = 300;
+    private static final double NEAR = 3;
+    private static final int TERMS = 100;
 
     private NormalTail() {}
 
-    /// The probability of a value above z.
+    /// The chance of a value at least as far from zero as z.
+    public static double twoSided(double z) {
+        return Math.min(1, 2 * above(Math.abs(z)));
+    }
+
+    /// The chance of a value above z; beyond 3 by Laplace's continued fraction
+    /// density(z) / (z + 1/(z + 2/(z + 3/(z + ...)))) (Abramowitz and Stegun 26.2.14).
     public static double above(double z) {
-        if (z < FAR) {
+        if (z < NEAR) {
             return 1 - Normal.cumulative(z);
         }
         double fraction = z;
-        for (int i = TERMS; i >= 1; i--) {
+        for (int i = TERMS; i > 0; i--) {
             fraction = z + i / fraction;
         }
-        return StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) / fraction;
-    }
-
-    /// The probability of a value at least as far from zero as z, on either side.
-    public static double bothSides(double z) {
-        return Math.min(1, 2 * above(Math.abs(z)));
+        return StrictMath.exp(-z * z / 2) / (StrictMath.sqrt(2 * Math.PI) * fraction);
     }
 }

@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// Estimates with their intervals on a common scale, one in a row, each with its bound if it has one.
-record ForestPlot(String title, List<Row> rows) {
+public record ForestPlot(String title, List<Row> rows) {
 
     /// A labelled figure; an undefined one keeps its row and says why.
     ///
     /// @param bounds the bounds the figure is held against, none where there is none
-    record Row(String label, Figure figure, List<Double> bounds) {}
+    public record Row(String label, Figure figure, List<Double> bounds) {}
 
     private static final int WIDTH = 17_000;
     private static final int ROW = 620;
@@ -26,14 +26,14 @@ record ForestPlot(String title, List<Row> rows) {
     private static final int BLUE = 0x1F5FA8;
     private static final int RED = 0xC0392B;
 
-    ForestPlot {
+    public ForestPlot {
         rows = List.copyOf(rows);
     }
 
     /// The picture in words, for readers who cannot see it.
-    String alternative() {
+    public String alternative() {
         return rows.stream()
-                .map(row -> row.label() + ": " + Wording.figure(row.figure(), AnalysisTables.DECIMALS) + bound(row))
+                .map(row -> row.label() + ": " + Wording.figure(row.figure(), Wording.RATE_DECIMALS) + bound(row))
                 .collect(Collectors.joining("; ", title + ". ", "."));
     }
 
@@ -43,7 +43,7 @@ record ForestPlot(String title, List<Row> rows) {
                 : row.bounds().stream().map(Wording::limit).collect(Collectors.joining(" and ", " (bound ", ")"));
     }
 
-    Emf picture() {
+    public Emf picture() {
         var scale = Scale.of(rows.stream().flatMapToDouble(ForestPlot::extent), LEFT, RIGHT);
         int bottom = 300 + ROW * rows.size();
         var picture = new Emf(WIDTH, bottom + 600);
@@ -76,7 +76,7 @@ record ForestPlot(String title, List<Row> rows) {
         }
         String value = row.figure() instanceof Figure.Undefined
                 ? "\u2013"
-                : Wording.figure(row.figure(), AnalysisTables.DECIMALS);
+                : Wording.figure(row.figure(), Wording.RATE_DECIMALS);
         picture.text(value, new int[] {WIDTH, y + 100}, Emf.Align.RIGHT, LETTERS, INK);
     }
 
@@ -99,7 +99,7 @@ record ForestPlot(String title, List<Row> rows) {
     }
 
     /// Splits many rows into pictures that fit on a page.
-    static List<ForestPlot> paged(String title, Stream<Row> rows) {
+    public static List<ForestPlot> paged(String title, Stream<Row> rows) {
         List<Row> all = rows.toList();
         List<ForestPlot> plots = new ArrayList<>();
         for (int from = 0; from < all.size(); from += 24) {

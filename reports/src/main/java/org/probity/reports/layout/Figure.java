@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 /// A number of the report: exact, estimated with its limits, or undefined for a reason.
 public sealed interface Figure {

@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 ///
 /// Coordinates are hundredths of a millimetre. The letters are left to the reader's own font, so the bytes depend on
 /// no font of this machine.
-final class Emf {
+public final class Emf {
 
     /// Where a text stands relative to its point.
-    enum Align {
+    public enum Align {
         LEFT(0),
         RIGHT(2),
         CENTRE(6);
@@ -34,7 +34,7 @@ final class Emf {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int records = 1;
 
-    Emf(int width, int height) {
+    public Emf(int width, int height) {
         this.width = width;
         this.height = height;
         record(17, 8);
@@ -45,16 +45,16 @@ final class Emf {
         record(18, 1);
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
     /// Draws a line of a colour `0xRRGGBB` and a width.
-    Emf line(int[] from, int[] to, int colour, int thickness) {
+    public Emf line(int[] from, int[] to, int colour, int thickness) {
         record(38, 1, 0, thickness, 0, reversed(colour));
         record(37, 1);
         record(27, from[0], from[1]);
@@ -64,11 +64,11 @@ final class Emf {
         return this;
     }
 
-    Emf dot(int x, int y, int radius, int colour) {
+    public Emf dot(int x, int y, int radius, int colour) {
         return filled(42, new int[] {x - radius, y - radius, x + radius, y + radius}, colour);
     }
 
-    Emf box(int left, int top, int[] size, int colour) {
+    public Emf box(int left, int top, int[] size, int colour) {
         return filled(43, new int[] {left, top, left + size[0], top + size[1]}, colour);
     }
 
@@ -83,7 +83,7 @@ final class Emf {
     }
 
     /// Writes a text of this height in hundredths of a millimetre.
-    Emf text(String text, int[] at, Align align, int size, int colour) {
+    public Emf text(String text, int[] at, Align align, int size, int colour) {
         font(size);
         record(22, BASELINE | align.code);
         record(24, reversed(colour));
@@ -116,7 +116,7 @@ final class Emf {
         append(record);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         record(14, 0, 16, 20);
         int size = 88 + body.size();
         ByteBuffer all = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);

@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,9 +7,9 @@ import java.util.List;
 /// One table of the report, the same for every file format.
 ///
 /// @param whenEmpty what is said instead of a table without rows
-record ReportTable(String name, List<Column> columns, List<List<Cell>> rows, String whenEmpty) {
+public record ReportTable(String name, List<Column> columns, List<List<Cell>> rows, String whenEmpty) {
 
-    ReportTable {
+    public ReportTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Cell> row : rows) {
@@ -21,49 +21,49 @@ record ReportTable(String name, List<Column> columns, List<List<Cell>> rows, Str
     }
 
     /// A column with its share of the width; a figure and a verdict take several columns in a spreadsheet.
-    record Column(String title, int width, Shape shape) {
+    public record Column(String title, int width, Shape shape) {
 
-        static Column of(String title, int width) {
+        public static Column of(String title, int width) {
             return new Column(title, width, Shape.SINGLE);
         }
 
-        static Column figure(String title, int width) {
+        public static Column figure(String title, int width) {
             return new Column(title, width, Shape.FIGURE);
         }
 
-        static Column verdict(String title, int width) {
+        public static Column verdict(String title, int width) {
             return new Column(title, width, Shape.VERDICT);
         }
     }
 
     /// What a column holds.
-    enum Shape {
+    public enum Shape {
         SINGLE,
         FIGURE,
         VERDICT
     }
 
     /// One value of a row.
-    sealed interface Cell {}
+    public sealed interface Cell {}
 
-    record Words(String text) implements Cell {}
+    public record Words(String text) implements Cell {}
 
-    record Digest(String digest) implements Cell {}
+    public record Digest(String digest) implements Cell {}
 
-    record Count(long value) implements Cell {}
+    public record Count(long value) implements Cell {}
 
-    record Decimal(double value, int decimals) implements Cell {}
+    public record Decimal(double value, int decimals) implements Cell {}
 
     /// A bound as it was typed, after the sign of its comparison or none.
-    record Bound(String sign, double value) implements Cell {}
+    public record Bound(String sign, double value) implements Cell {}
 
-    record Moment(Instant at) implements Cell {}
+    public record Moment(Instant at) implements Cell {}
 
-    record Window(Instant start) implements Cell {}
+    public record Window(Instant start) implements Cell {}
 
-    record Day(LocalDate day) implements Cell {}
+    public record Day(LocalDate day) implements Cell {}
 
-    record Measured(Figure figure, int decimals) implements Cell {}
+    public record Measured(Figure figure, int decimals) implements Cell {}
 
-    record Judged(String verdict, String remark) implements Cell {}
+    public record Judged(String verdict, String remark) implements Cell {}
 }

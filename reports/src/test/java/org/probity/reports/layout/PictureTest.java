@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

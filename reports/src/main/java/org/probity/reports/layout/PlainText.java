@@ -1,14 +1,14 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 /// Text as people wrote it, without what a file format cannot carry or a reader cannot see.
 ///
 /// Control characters and lone surrogates would make the file unreadable. Marks that override the direction of
 /// writing would make a sentence read as another one; letters of right-to-left scripts stay as they are.
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var kept = new StringBuilder(text.length());
         String unix = text.replace("\r\n", "\n").replace('\r', '\n');
         unix.codePoints().filter(PlainText::printable).forEach(kept::appendCodePoint);
@@ -29,7 +29,7 @@ final class PlainText {
     }
 
     /// Whether the first letter with a direction is one of a right-to-left script.
-    static boolean rightToLeft(String text) {
+    public static boolean rightToLeft(String text) {
         return text.codePoints()
                 .map(Character::getDirectionality)
                 .filter(way -> way == Character.DIRECTIONALITY_LEFT_TO_RIGHT || rightToLeft(way))

@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /// Writes a document from top to bottom: headings, paragraphs, lists, tables and pictures.
-final class DocumentPages {
+public final class DocumentPages {
 
     /// Hundredths of a millimetre to the units in which a document measures pictures.
     private static final int PICTURE_UNITS = 360;
@@ -29,12 +29,12 @@ final class DocumentPages {
     private int bookmarks;
     private int pictures;
 
-    DocumentPages(XWPFDocument document) {
+    public DocumentPages(XWPFDocument document) {
         this.document = document;
         this.bullets = DocumentFrame.bullets(document);
     }
 
-    void heading(int level, String text) {
+    public void heading(int level, String text) {
         XWPFParagraph paragraph = styled("Heading" + level);
         BigInteger id = BigInteger.valueOf(bookmarks);
         CTP content = paragraph.getCTP();
@@ -47,40 +47,40 @@ final class DocumentPages {
     }
 
     /// A chapter starts on a new page.
-    void chapter(String text) {
+    public void chapter(String text) {
         heading(1, text);
         document.getParagraphs().getLast().setPageBreak(true);
     }
 
-    void paragraph(String text) {
+    public void paragraph(String text) {
         write(styled("Normal"), text);
     }
 
-    void note(String text) {
+    public void note(String text) {
         write(styled("Note"), text);
     }
 
-    void caption(String text) {
+    public void caption(String text) {
         write(styled("Caption"), text);
     }
 
     /// Says that a part of the record is still empty.
-    void empty(String text) {
+    public void empty(String text) {
         write(styled("Empty"), text);
     }
 
     /// A signed note, letter by letter in a fixed width, so that it can be typed or scanned from paper.
-    void signedNote(String note) {
+    public void signedNote(String note) {
         XWPFParagraph paragraph = styled("Normal");
         write(paragraph, note);
         paragraph.getRuns().getLast().setStyle("Digest");
     }
 
-    void text(String style, String text) {
+    public void text(String style, String text) {
         write(styled(style), text);
     }
 
-    void bullet(String text) {
+    public void bullet(String text) {
         XWPFParagraph paragraph = styled("ListBullet");
         CTNumPr number = paragraph.getCTP().getPPr().addNewNumPr();
         number.addNewNumId().setVal(bullets);
@@ -89,7 +89,7 @@ final class DocumentPages {
     }
 
     /// A short text in front of a longer one, for example the name of a field and what it holds.
-    void entry(String name, String text) {
+    public void entry(String name, String text) {
         XWPFParagraph paragraph = styled("Normal");
         XWPFRun bold = paragraph.createRun();
         bold.setBold(true);
@@ -97,7 +97,7 @@ final class DocumentPages {
         write(paragraph, text);
     }
 
-    void table(ReportTable table) {
+    public void table(ReportTable table) {
         if (table.rows().isEmpty()) {
             empty(table.whenEmpty());
         } else {
@@ -107,7 +107,7 @@ final class DocumentPages {
     }
 
     /// Writes named facts below each other.
-    void facts(List<List<String>> lines) {
+    public void facts(List<List<String>> lines) {
         XWPFTable table = grid(lines.size(), 2);
         int[] widths = {2200, DocumentTable.TEXT_WIDTH - 2200};
         DocumentTable.lay(table, widths);
@@ -125,16 +125,16 @@ final class DocumentPages {
         gap();
     }
 
-    XWPFTable grid(int rows, int columns) {
+    public XWPFTable grid(int rows, int columns) {
         return document.createTable(rows, columns);
     }
 
-    void gap() {
+    public void gap() {
         styled("Normal").setSpacingAfter(60);
     }
 
     /// Places a picture with the words that say what it shows.
-    void picture(Emf picture, String alternative) {
+    public void picture(Emf picture, String alternative) {
         XWPFParagraph paragraph = styled("Normal");
         try (var bytes = new ByteArrayInputStream(picture.bytes())) {
             XWPFPicture placed = paragraph
@@ -168,7 +168,7 @@ final class DocumentPages {
     /// Lists the chapters, each linked to its heading.
     ///
     /// @param first the number of the first of these headings, as they will follow
-    void contents(List<String> chapters, int first) {
+    public void contents(List<String> chapters, int first) {
         for (int at = 0; at < chapters.size(); at++) {
             XWPFParagraph paragraph = styled("ContentsLine");
             CTHyperlink link = paragraph.getCTP().addNewHyperlink();
@@ -188,7 +188,7 @@ final class DocumentPages {
     }
 
     /// Writes people's text with its line breaks, in its own direction.
-    static void write(XWPFParagraph paragraph, String text) {
+    public static void write(XWPFParagraph paragraph, String text) {
         String clean = PlainText.of(text);
         XWPFRun run = paragraph.createRun();
         List<String> lines = clean.lines().toList();
@@ -204,7 +204,7 @@ final class DocumentPages {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);

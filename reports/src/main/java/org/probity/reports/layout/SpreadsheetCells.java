@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Writes values into cells: numbers and dates as such, people's text always as text and never as a formula.
-final class SpreadsheetCells {
+public final class SpreadsheetCells {
 
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
@@ -36,7 +36,7 @@ final class SpreadsheetCells {
     private final XSSFCellStyle moment;
     private final XSSFCellStyle day;
 
-    SpreadsheetCells(XSSFWorkbook workbook) {
+    public SpreadsheetCells(XSSFWorkbook workbook) {
         text = top(workbook);
         text.setWrapText(true);
         quoted = top(workbook);
@@ -76,42 +76,42 @@ final class SpreadsheetCells {
         return style;
     }
 
-    void head(XSSFCell cell, String title) {
+    public void head(XSSFCell cell, String title) {
         cell.setCellStyle(head);
         cell.setCellValue(kept(title));
     }
 
-    void words(XSSFCell cell, String words) {
+    public void words(XSSFCell cell, String words) {
         String kept = kept(words);
         boolean formulaLike = !kept.isEmpty() && FORMULA_STARTS.indexOf(kept.charAt(0)) >= 0;
         cell.setCellStyle(formulaLike ? quoted : text);
         cell.setCellValue(kept);
     }
 
-    void count(XSSFCell cell, long number) {
+    public void count(XSSFCell cell, long number) {
         cell.setCellStyle(count);
         cell.setCellValue((double) number);
     }
 
     /// Keeps every digit; the decimals are only how many are shown.
-    void decimal(XSSFCell cell, double number, int decimals) {
-        cell.setCellStyle(decimals == MonitoringTables.DECIMALS ? threeDecimals : fourDecimals);
+    public void decimal(XSSFCell cell, double number, int decimals) {
+        cell.setCellStyle(decimals == Wording.EFFECT_DECIMALS ? threeDecimals : fourDecimals);
         cell.setCellValue(number);
     }
 
     /// A number that is shown after its sign, so that it can still be reckoned with.
-    void bound(XSSFCell cell, String sign, double bound) {
+    public void bound(XSSFCell cell, String sign, double bound) {
         cell.setCellStyle(bounds.get(sign));
         cell.setCellValue(bound);
     }
 
-    void moment(XSSFCell cell, Instant at) {
+    public void moment(XSSFCell cell, Instant at) {
         cell.setCellStyle(moment);
         cell.setCellValue(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
     /// A day beyond what a spreadsheet counts stays in words.
-    void day(XSSFCell cell, LocalDate on) {
+    public void day(XSSFCell cell, LocalDate on) {
         if (on.getYear() > 9999) {
             words(cell, Wording.day(on));
         } else {

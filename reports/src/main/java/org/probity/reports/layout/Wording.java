@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,10 +11,16 @@ import org.probity.aiact.Tier;
 import org.probity.bias.Criterion.Comparison;
 
 /// How the report says numbers, moments and codes: as the screens do, and never by the machine's locale or zone.
-final class Wording {
+public final class Wording {
 
-    static final String AT_LEAST = "\u2265 ";
-    static final String AT_MOST = "\u2264 ";
+    /// As many decimals of a rate as the screens show.
+    public static final int RATE_DECIMALS = 4;
+
+    /// As many decimals of an effect as the screens show.
+    public static final int EFFECT_DECIMALS = 3;
+
+    public static final String AT_LEAST = "\u2265 ";
+    public static final String AT_MOST = "\u2264 ";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -23,37 +29,37 @@ final class Wording {
 
     private Wording() {}
 
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return MOMENT.format(at) + " UTC";
     }
 
     /// A moment in a table, whose zone is said once in the notes on methods.
-    static String shortMoment(Instant at) {
+    public static String shortMoment(Instant at) {
         return MOMENT.format(at);
     }
 
     /// The date of a window, with the hour where windows are hours.
-    static String windowStart(Instant at) {
+    public static String windowStart(Instant at) {
         String text = at.toString();
         return text.endsWith("T00:00:00Z")
                 ? text.substring(0, 10)
                 : text.substring(0, 13).replace('T', ' ') + " h";
     }
 
-    static String longDay(Instant at) {
+    public static String longDay(Instant at) {
         return LONG_DAY.format(at);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day.equals(LocalDate.MAX) ? "no date" : day.toString();
     }
 
-    static String decimal(double value, int decimals) {
+    public static String decimal(double value, int decimals) {
         return minus(
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
-    static String sign(Comparison comparison) {
+    public static String sign(Comparison comparison) {
         return switch (comparison) {
             case AT_LEAST -> AT_LEAST;
             case AT_MOST -> AT_MOST;
@@ -61,7 +67,7 @@ final class Wording {
     }
 
     /// A bound as it was typed: without digits that nobody wrote.
-    static String limit(double bound) {
+    public static String limit(double bound) {
         return minus(BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString());
     }
 
@@ -71,7 +77,7 @@ final class Wording {
     }
 
     /// A figure as the screens show it, for example `0.3100 [0.2800; 0.3400]`.
-    static String figure(Figure figure, int decimals) {
+    public static String figure(Figure figure, int decimals) {
         return switch (figure) {
             case Figure.Exact(var value) -> decimal(value, decimals);
             case Figure.Estimate(var value, var low, var high) ->
@@ -80,7 +86,7 @@ final class Wording {
         };
     }
 
-    static String tier(Tier tier) {
+    public static String tier(Tier tier) {
         return switch (tier) {
             case PROHIBITED -> "Prohibited";
             case HIGH_RISK -> "High-risk";
@@ -94,21 +100,21 @@ final class Wording {
     }
 
     /// A code such as `NOT_REQUESTED` in words.
-    static String words(Enum<?> code) {
+    public static String words(Enum<?> code) {
         return words(code.name());
     }
 
-    static String words(String code) {
+    public static String words(String code) {
         String text = code.toLowerCase(Locale.ROOT).replace('_', ' ');
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 
     /// The beginning of a digest, where the whole one stands elsewhere in the report.
-    static String shortened(String digest) {
+    public static String shortened(String digest) {
         return digest.length() <= 16 ? digest : digest.substring(0, 16) + "\u2026";
     }
 }

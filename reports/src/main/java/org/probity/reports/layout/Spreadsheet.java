@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.probity.reports.ReportTable.Cell;
-import org.probity.reports.ReportTable.Column;
+import org.probity.reports.layout.ReportTable.Cell;
+import org.probity.reports.layout.ReportTable.Column;
 
 /// One table on one sheet: a header that stays in sight, filters, and columns as wide as what they hold.
-final class Spreadsheet {
+public final class Spreadsheet {
 
     private static final int NARROWEST = 10;
     private static final int WIDEST = 70;
@@ -25,12 +25,12 @@ final class Spreadsheet {
     private final SpreadsheetCells cells;
     private final List<Integer> longest = new ArrayList<>();
 
-    Spreadsheet(XSSFSheet sheet, SpreadsheetCells cells) {
+    public Spreadsheet(XSSFSheet sheet, SpreadsheetCells cells) {
         this.sheet = sheet;
         this.cells = cells;
     }
 
-    void fill(ReportTable table) {
+    public void fill(ReportTable table) {
         List<String> titles = table.columns().stream()
                 .flatMap(column -> titles(column).stream())
                 .toList();

@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -12,22 +12,22 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.probity.reports.ReportTable.Cell;
-import org.probity.reports.ReportTable.Column;
+import org.probity.reports.layout.ReportTable.Cell;
+import org.probity.reports.layout.ReportTable.Column;
 
 /// A table in a document: a header that is repeated on every page, and rows that no page break cuts.
-final class DocumentTable {
+public final class DocumentTable {
 
     /// The width between the margins, in twentieths of a point.
-    static final int TEXT_WIDTH = 9638;
+    public static final int TEXT_WIDTH = 9638;
 
     private final XWPFTable table;
 
-    DocumentTable(XWPFTable table) {
+    public DocumentTable(XWPFTable table) {
         this.table = table;
     }
 
-    void fill(ReportTable source) {
+    public void fill(ReportTable source) {
         int total = source.columns().stream().mapToInt(Column::width).sum();
         int[] widths = source.columns().stream()
                 .mapToInt(column -> TEXT_WIDTH * column.width() / total)
@@ -46,7 +46,7 @@ final class DocumentTable {
     }
 
     /// Fixes the columns, so that every program lays the table out alike.
-    static void lay(XWPFTable table, int[] widths) {
+    public static void lay(XWPFTable table, int[] widths) {
         CTTbl content = table.getCTTbl();
         content.getTblPr().unsetTblBorders();
         table.setStyleID("ReportTable");
@@ -62,7 +62,7 @@ final class DocumentTable {
         }
     }
 
-    static void width(XWPFTableCell cell, int width) {
+    public static void width(XWPFTableCell cell, int width) {
         cell.setWidth(String.valueOf(width));
     }
 

@@ -1,16 +1,16 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Measures over time with the limit they are held against; a window without a value is a gap in its line.
-record TrendPlot(String title, List<String> windows, List<Series> series, double limit) {
+public record TrendPlot(String title, List<String> windows, List<Series> series, double limit) {
 
     /// One measure, a figure per window.
-    record Series(String name, List<Figure> figures) {
+    public record Series(String name, List<Figure> figures) {
 
-        Series {
+        public Series {
             figures = List.copyOf(figures);
         }
     }
@@ -27,25 +27,25 @@ record TrendPlot(String title, List<String> windows, List<Series> series, double
     private static final int RED = 0xC0392B;
     private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x1F2933};
 
-    TrendPlot {
+    public TrendPlot {
         windows = List.copyOf(windows);
         series = List.copyOf(series);
     }
 
     /// The picture in words, for readers who cannot see it; every number stands in the table beside it.
-    String alternative() {
+    public String alternative() {
         String names = series.stream()
                 .map(one -> one.name() + ", latest "
                         + one.figures().stream()
                                 .reduce((_, later) -> later)
-                                .map(figure -> Wording.figure(figure, MonitoringTables.DECIMALS))
+                                .map(figure -> Wording.figure(figure, Wording.EFFECT_DECIMALS))
                                 .orElse("none"))
                 .collect(Collectors.joining("; "));
         return "%s over %s, limit %s: %s."
                 .formatted(title, Wording.count(windows.size(), "window", "windows"), Wording.limit(limit), names);
     }
 
-    Emf picture() {
+    public Emf picture() {
         var scale = Scale.of(
                 Stream.concat(
                                 Stream.of(limit * 1.25),

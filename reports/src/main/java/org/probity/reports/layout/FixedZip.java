@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /// Rewrites an office file so that equal content gives equal bytes: one order, one entry time, no compression.
 ///
 /// Entries are stored, not deflated, because compressed bytes depend on the machine's zlib.
-final class FixedZip {
+public final class FixedZip {
 
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
@@ -27,7 +27,7 @@ final class FixedZip {
 
     private FixedZip() {}
 
-    static byte[] of(byte[] zip) {
+    public static byte[] of(byte[] zip) {
         try {
             return written(read(zip));
         } catch (IOException impossible) {

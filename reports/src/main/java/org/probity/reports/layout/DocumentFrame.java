@@ -1,4 +1,4 @@
-package org.probity.reports;
+package org.probity.reports.layout;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,16 +20,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /// What every page of a document has: its size, styles, header and footer.
-final class DocumentFrame {
+public final class DocumentFrame {
 
-    private static final String STYLES = "audit-report-styles.xml";
+    private static final String STYLES = "report-styles.xml";
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private DocumentFrame() {}
 
     /// Opens an A4 document whose cover is free of header and footer.
-    static XWPFDocument open() {
+    public static XWPFDocument open() {
         var document = new XWPFDocument();
         document.createStyles().setStyles(styles().getStyles());
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
@@ -70,7 +70,7 @@ final class DocumentFrame {
         }
     }
 
-    static void header(XWPFDocument document, String left, String right) {
+    public static void header(XWPFDocument document, String left, String right) {
         XWPFParagraph line = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         line.setStyle("Header");
         DocumentPages.write(line, left);
@@ -79,7 +79,7 @@ final class DocumentFrame {
         document.createHeader(HeaderFooterType.FIRST).createParagraph();
     }
 
-    static void footer(XWPFDocument document, String left) {
+    public static void footer(XWPFDocument document, String left) {
         XWPFParagraph line = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         line.setStyle("Footer");
         DocumentPages.write(line, left);
@@ -98,7 +98,7 @@ final class DocumentFrame {
     }
 
     /// Defines the one list of bullets and returns its number.
-    static BigInteger bullets(XWPFDocument document) {
+    public static BigInteger bullets(XWPFDocument document) {
         CTAbstractNum list = CTAbstractNum.Factory.newInstance();
         list.setAbstractNumId(BigInteger.ZERO);
         CTLvl level = list.addNewLvl();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.probity.bias.BiasReport;
 import org.probity.bias.GroupResult;
 import org.probity.bias.Verdict;
+import org.probity.reports.bias.BiasAccount;
 
 /// A report with what it was made from.
 ///
@@ -19,6 +20,17 @@ record BiasResult(
 
     Optional<GroupResult> unknown(String grouping) {
         return Optional.ofNullable(unknown.get(grouping));
+    }
+
+    /// The result as it is written down.
+    BiasAccount account() {
+        return new BiasAccount(
+                new BiasAccount.Source(dataset.sha256(), dataset.bytes()),
+                Provenance.makers(engine),
+                RequestJson.write(request),
+                report,
+                unknown,
+                List.of());
     }
 
     /// One broken criterion outweighs open ones; a criterion on a value that does not exist is open.

@@ -1,19 +1,19 @@
 package org.probity.cli.bias;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import org.probity.reports.bias.BiasAccount.Makers;
 
-/// What a report was made from and by; nothing in it depends on the machine or the hour.
+/// What a report was made by; nothing in it depends on the machine or the hour.
 final class Provenance {
 
     /// The libraries that could change a figure or its form, by the names they give themselves.
@@ -22,20 +22,9 @@ final class Provenance {
 
     private Provenance() {}
 
-    static ObjectNode of(BiasResult result) {
-        ObjectNode node = JsonValues.object();
-        node.putObject("dataset")
-                .put("sha256", result.dataset().sha256())
-                .put("bytes", result.dataset().bytes())
-                .put("rows", result.report().rows());
-        node.putObject("engine")
-                .put("name", result.engine())
-                .put("analysis", result.report().engineVersion());
-        node.put("probity", version());
-        node.put("seed", result.request().resampling().seed());
-        ObjectNode libraries = node.putObject("libraries");
-        libraries().forEach(libraries::put);
-        return node;
+    /// The programs behind a report that this engine counted.
+    static Makers makers(String engine) {
+        return new Makers(engine, version(), libraries());
     }
 
     static String version() {
@@ -52,8 +41,8 @@ final class Provenance {
     }
 
     // Each jar says in its manifest what it is; the build could be wrong about what runs.
-    private static Map<String, String> libraries() {
-        Map<String, String> found = new TreeMap<>();
+    private static SortedMap<String, String> libraries() {
+        SortedMap<String, String> found = new TreeMap<>();
         try {
             for (URL each : Collections.list(Provenance.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
                 try (InputStream file = each.openStream()) {

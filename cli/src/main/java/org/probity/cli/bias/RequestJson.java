@@ -3,6 +3,7 @@ package org.probity.cli.bias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.probity.bias.AnalysisPlan;
 import org.probity.bias.Criterion;
 import org.probity.bias.Resampling;
 import org.probity.bias.Scope;
+import org.probity.reports.bias.MetricName;
 
 /// The plan of a report, written so that the report can be made again from it.
 final class RequestJson {
@@ -24,7 +26,8 @@ final class RequestJson {
     private RequestJson() {}
 
     static ObjectNode write(BiasRequest request) {
-        ObjectNode plan = JsonValues.object()
+        ObjectNode plan = JsonNodeFactory.instance
+                .objectNode()
                 .put("label", request.columns().label())
                 .put("prediction", request.columns().prediction());
         put(plan, "weight", request.columns().weight());
@@ -46,8 +49,10 @@ final class RequestJson {
     }
 
     private static ObjectNode criterion(Criterion criterion) {
-        ObjectNode node =
-                JsonValues.object().put("id", criterion.id()).put("metric", MetricName.of(criterion.metric()));
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", criterion.id())
+                .put("metric", MetricName.of(criterion.metric()));
         switch (criterion.scope()) {
             case Scope.Overall() -> {}
             case Scope.WorstGap(var grouping) -> node.put("grouping", grouping);

@@ -78,18 +78,10 @@ public final class DocumentTable {
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
             paragraph.setStyle("TableHead");
             DocumentPages.write(paragraph, columns.get(at).title());
-            if (numeric(source.rows().getFirst().get(at))) {
+            if (source.rows().getFirst().get(at).numeric()) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
         }
-    }
-
-    private static boolean numeric(Cell cell) {
-        return cell instanceof ReportTable.Count
-                || cell instanceof ReportTable.Decimal
-                || cell instanceof ReportTable.Bound
-                || (cell instanceof ReportTable.Measured(Figure figure, var _)
-                        && !(figure instanceof Figure.Undefined));
     }
 
     private static void write(XWPFTableCell cell, Cell value) {
@@ -100,6 +92,7 @@ public final class DocumentTable {
             case ReportTable.Digest(var digest) -> digest(paragraph, digest);
             case ReportTable.Count(var number) -> number(paragraph, String.valueOf(number));
             case ReportTable.Decimal(var number, var decimals) -> number(paragraph, Wording.decimal(number, decimals));
+            case ReportTable.Chance(var p) -> number(paragraph, Wording.chance(p));
             case ReportTable.Bound(var sign, var bound) -> number(paragraph, sign + Wording.limit(bound));
             case ReportTable.Moment(var at) -> DocumentPages.write(paragraph, Wording.shortMoment(at));
             case ReportTable.Window(var start) -> DocumentPages.write(paragraph, Wording.windowStart(start));
@@ -139,44 +132,16 @@ public final class DocumentTable {
     }
 
     private static void judged(XWPFTableCell cell, XWPFParagraph paragraph, String verdict, String remark) {
-        Look look = Look.of(verdict);
-        cell.setColor(look.background);
+        VerdictLook look = VerdictLook.of(verdict);
+        cell.setColor(look.background());
         XWPFRun run = paragraph.createRun();
         run.setBold(true);
-        run.setColor(look.ink);
-        run.setText(look.sign + " " + Wording.words(verdict));
+        run.setColor(look.ink());
+        run.setText(look.sign() + " " + Wording.words(verdict));
         if (!remark.isBlank()) {
             XWPFRun why = paragraph.createRun();
             why.addBreak();
             why.setText(PlainText.of(remark));
-        }
-    }
-
-    /// A verdict has a sign beside its colour, for readers and printers without colours.
-    private enum Look {
-        MET("\u2713", "E3F4EA", "14663B"),
-        NOT_MET("\u2717", "FBE6E4", "9B1C1C"),
-        INCONCLUSIVE("?", "FFF4D6", "7A4F01"),
-        UNDEFINED("\u2013", "EDF0F3", "3E4C59"),
-        NOT_JUDGED("\u2013", "EDF0F3", "3E4C59");
-
-        private final String sign;
-        private final String background;
-        private final String ink;
-
-        Look(String sign, String background, String ink) {
-            this.sign = sign;
-            this.background = background;
-            this.ink = ink;
-        }
-
-        static Look of(String verdict) {
-            for (Look look : values()) {
-                if (look.name().equals(verdict)) {
-                    return look;
-                }
-            }
-            throw new IllegalArgumentException("no verdict is called " + verdict);
         }
     }
 }

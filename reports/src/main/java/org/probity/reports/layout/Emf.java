@@ -9,20 +9,7 @@ import java.nio.charset.StandardCharsets;
 ///
 /// Coordinates are hundredths of a millimetre. The letters are left to the reader's own font, so the bytes depend on
 /// no font of this machine.
-public final class Emf {
-
-    /// Where a text stands relative to its point.
-    public enum Align {
-        LEFT(0),
-        RIGHT(2),
-        CENTRE(6);
-
-        private final int code;
-
-        Align(int code) {
-            this.code = code;
-        }
-    }
+public final class Emf implements Canvas {
 
     private static final int BASELINE = 24;
     private static final int FONT_RECORD = 332;
@@ -53,7 +40,7 @@ public final class Emf {
         return height;
     }
 
-    /// Draws a line of a colour `0xRRGGBB` and a width.
+    @Override
     public Emf line(int[] from, int[] to, int colour, int thickness) {
         record(38, 1, 0, thickness, 0, reversed(colour));
         record(37, 1);
@@ -64,10 +51,12 @@ public final class Emf {
         return this;
     }
 
+    @Override
     public Emf dot(int x, int y, int radius, int colour) {
         return filled(42, new int[] {x - radius, y - radius, x + radius, y + radius}, colour);
     }
 
+    @Override
     public Emf box(int left, int top, int[] size, int colour) {
         return filled(43, new int[] {left, top, left + size[0], top + size[1]}, colour);
     }
@@ -82,15 +71,23 @@ public final class Emf {
         return this;
     }
 
-    /// Writes a text of this height in hundredths of a millimetre.
+    @Override
     public Emf text(String text, int[] at, Align align, int size, int colour) {
         font(size);
-        record(22, BASELINE | align.code);
+        record(22, BASELINE | code(align));
         record(24, reversed(colour));
         letters(text, at);
         record(37, STOCK | 13);
         record(40, 1);
         return this;
+    }
+
+    private static int code(Align align) {
+        return switch (align) {
+            case LEFT -> 0;
+            case RIGHT -> 2;
+            case CENTRE -> 6;
+        };
     }
 
     private void font(int size) {

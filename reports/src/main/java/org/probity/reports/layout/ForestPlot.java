@@ -7,14 +7,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// Estimates with their intervals on a common scale, one in a row, each with its bound if it has one.
-public record ForestPlot(String title, List<Row> rows) {
+public record ForestPlot(String title, List<Row> rows) implements Plot {
 
     /// A labelled figure; an undefined one keeps its row and says why.
     ///
     /// @param bounds the bounds the figure is held against, none where there is none
     public record Row(String label, Figure figure, List<Double> bounds) {}
 
-    private static final int WIDTH = 17_000;
     private static final int ROW = 620;
     private static final int LEFT = 7_400;
     private static final int RIGHT = 13_000;
@@ -30,7 +29,7 @@ public record ForestPlot(String title, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// The picture in words, for readers who cannot see it.
+    @Override
     public String alternative() {
         return rows.stream()
                 .map(row -> row.label() + ": " + Wording.figure(row.figure(), Wording.RATE_DECIMALS) + bound(row))
@@ -43,23 +42,27 @@ public record ForestPlot(String title, List<Row> rows) {
                 : row.bounds().stream().map(Wording::limit).collect(Collectors.joining(" and ", " (bound ", ")"));
     }
 
-    public Emf picture() {
+    @Override
+    public int height() {
+        return 900 + ROW * rows.size();
+    }
+
+    @Override
+    public void draw(Canvas picture) {
         var scale = Scale.of(rows.stream().flatMapToDouble(ForestPlot::extent), LEFT, RIGHT);
         int bottom = 300 + ROW * rows.size();
-        var picture = new Emf(WIDTH, bottom + 600);
         for (double tick : scale.ticks()) {
             int x = scale.at(tick);
             picture.line(new int[] {x, 200}, new int[] {x, bottom}, tick == 0 ? QUIET : GRID, tick == 0 ? 25 : 15);
-            picture.text(Wording.limit(tick), new int[] {x, bottom + 420}, Emf.Align.CENTRE, LETTERS - 30, QUIET);
+            picture.text(Wording.limit(tick), new int[] {x, bottom + 420}, Canvas.Align.CENTRE, LETTERS - 30, QUIET);
         }
         for (int at = 0; at < rows.size(); at++) {
             row(picture, scale, rows.get(at), 300 + ROW * at + ROW / 2);
         }
-        return picture;
     }
 
-    private static void row(Emf picture, Scale scale, Row row, int y) {
-        picture.text(label(row.label()), new int[] {0, y + 100}, Emf.Align.LEFT, LETTERS, INK);
+    private static void row(Canvas picture, Scale scale, Row row, int y) {
+        picture.text(label(row.label()), new int[] {0, y + 100}, Canvas.Align.LEFT, LETTERS, INK);
         row.bounds()
                 .forEach(bound -> picture.line(
                         new int[] {scale.at(bound), y - 260}, new int[] {scale.at(bound), y + 260}, RED, 45));
@@ -72,12 +75,12 @@ public record ForestPlot(String title, List<Row> rows) {
                 picture.dot(scale.at(value), y, 130, BLUE);
             }
             case Figure.Undefined(var _) ->
-                picture.text("undefined", new int[] {(LEFT + RIGHT) / 2, y + 100}, Emf.Align.CENTRE, LETTERS, QUIET);
+                picture.text("undefined", new int[] {(LEFT + RIGHT) / 2, y + 100}, Canvas.Align.CENTRE, LETTERS, QUIET);
         }
         String value = row.figure() instanceof Figure.Undefined
                 ? "\u2013"
                 : Wording.figure(row.figure(), Wording.RATE_DECIMALS);
-        picture.text(value, new int[] {WIDTH, y + 100}, Emf.Align.RIGHT, LETTERS, INK);
+        picture.text(value, new int[] {WIDTH, y + 100}, Canvas.Align.RIGHT, LETTERS, INK);
     }
 
     private static String label(String label) {

@@ -44,7 +44,17 @@ public record ReportTable(String name, List<Column> columns, List<List<Cell>> ro
     }
 
     /// One value of a row.
-    public sealed interface Cell {}
+    public sealed interface Cell {
+
+        /// Whether it stands at the right of its column, as numbers do.
+        default boolean numeric() {
+            return switch (this) {
+                case Count _, Decimal _, Bound _, Chance _ -> true;
+                case Measured(var figure, var _) -> !(figure instanceof Figure.Undefined);
+                case Words _, Digest _, Moment _, Window _, Day _, Judged _ -> false;
+            };
+        }
+    }
 
     public record Words(String text) implements Cell {}
 
@@ -64,6 +74,9 @@ public record ReportTable(String name, List<Column> columns, List<List<Cell>> ro
     public record Day(LocalDate day) implements Cell {}
 
     public record Measured(Figure figure, int decimals) implements Cell {}
+
+    /// The probability of a test, which a report never rounds to nothing.
+    public record Chance(double p) implements Cell {}
 
     public record Judged(String verdict, String remark) implements Cell {}
 }

@@ -66,6 +66,7 @@ public final class Spreadsheet {
             case ReportTable.Digest(var digest) -> words(row, digest);
             case ReportTable.Count(var number) -> cells.count(next(row, 12), number);
             case ReportTable.Decimal(var number, var decimals) -> cells.decimal(next(row, 12), number, decimals);
+            case ReportTable.Chance(var p) -> cells.chance(next(row, 12), p);
             case ReportTable.Bound(var sign, var bound) -> cells.bound(next(row, 12), sign, bound);
             case ReportTable.Moment(var at) -> cells.moment(next(row, 18), at);
             case ReportTable.Window(var start) -> cells.moment(next(row, 18), start);

@@ -32,6 +32,7 @@ public final class SpreadsheetCells {
     private final XSSFCellStyle count;
     private final XSSFCellStyle threeDecimals;
     private final XSSFCellStyle fourDecimals;
+    private final XSSFCellStyle chance;
     private final Map<String, XSSFCellStyle> bounds = new HashMap<>();
     private final XSSFCellStyle moment;
     private final XSSFCellStyle day;
@@ -45,6 +46,7 @@ public final class SpreadsheetCells {
         count = formatted(workbook, "#,##0");
         threeDecimals = formatted(workbook, "0.000");
         fourDecimals = formatted(workbook, "0.0000");
+        chance = formatted(workbook, "[<0.0001]0.0E+00;0.0000");
         for (String sign : List.of("", Wording.AT_LEAST, Wording.AT_MOST)) {
             bounds.put(sign, formatted(workbook, sign.isEmpty() ? "General" : '"' + sign + "\"General"));
         }
@@ -97,6 +99,11 @@ public final class SpreadsheetCells {
     public void decimal(XSSFCell cell, double number, int decimals) {
         cell.setCellStyle(decimals == Wording.EFFECT_DECIMALS ? threeDecimals : fourDecimals);
         cell.setCellValue(number);
+    }
+
+    public void chance(XSSFCell cell, double p) {
+        cell.setCellStyle(chance);
+        cell.setCellValue(p);
     }
 
     /// A number that is shown after its sign, so that it can still be reckoned with.

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Measures over time with the limit they are held against; a window without a value is a gap in its line.
-public record TrendPlot(String title, List<String> windows, List<Series> series, double limit) {
+public record TrendPlot(String title, List<String> windows, List<Series> series, double limit) implements Plot {
 
     /// One measure, a figure per window.
     public record Series(String name, List<Figure> figures) {
@@ -15,7 +15,6 @@ public record TrendPlot(String title, List<String> windows, List<Series> series,
         }
     }
 
-    private static final int WIDTH = 17_000;
     private static final int HEIGHT = 5_600;
     private static final int TOP = 700;
     private static final int BOTTOM = 4_900;
@@ -32,7 +31,8 @@ public record TrendPlot(String title, List<String> windows, List<Series> series,
         series = List.copyOf(series);
     }
 
-    /// The picture in words, for readers who cannot see it; every number stands in the table beside it.
+    /// Only the latest figures; every number stands in the table beside the picture.
+    @Override
     public String alternative() {
         String names = series.stream()
                 .map(one -> one.name() + ", latest "
@@ -45,7 +45,13 @@ public record TrendPlot(String title, List<String> windows, List<Series> series,
                 .formatted(title, Wording.count(windows.size(), "window", "windows"), Wording.limit(limit), names);
     }
 
-    public Emf picture() {
+    @Override
+    public int height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public void draw(Canvas picture) {
         var scale = Scale.of(
                 Stream.concat(
                                 Stream.of(limit * 1.25),
@@ -55,40 +61,38 @@ public record TrendPlot(String title, List<String> windows, List<Series> series,
                         .mapToDouble(Double::doubleValue),
                 BOTTOM,
                 TOP);
-        var picture = new Emf(WIDTH, HEIGHT);
         for (double tick : scale.ticks()) {
             int y = scale.at(tick);
             picture.line(new int[] {LEFT, y}, new int[] {WIDTH, y}, GRID, 15);
-            picture.text(Wording.limit(tick), new int[] {LEFT - 150, y + 90}, Emf.Align.RIGHT, LETTERS, QUIET);
+            picture.text(Wording.limit(tick), new int[] {LEFT - 150, y + 90}, Canvas.Align.RIGHT, LETTERS, QUIET);
         }
         picture.line(new int[] {LEFT, scale.at(limit)}, new int[] {WIDTH, scale.at(limit)}, RED, 30);
         picture.text(
                 "limit " + Wording.limit(limit),
                 new int[] {WIDTH, scale.at(limit) - 100},
-                Emf.Align.RIGHT,
+                Canvas.Align.RIGHT,
                 LETTERS,
                 RED);
         days(picture);
         for (int at = 0; at < series.size(); at++) {
             draw(picture, scale, at);
         }
-        return picture;
     }
 
-    private void days(Emf picture) {
+    private void days(Canvas picture) {
         int every = Math.max(1, (windows.size() + 5) / 6);
         for (int at = 0; at < windows.size(); at += every) {
-            picture.text(windows.get(at), new int[] {x(at), BOTTOM + 480}, Emf.Align.CENTRE, LETTERS, QUIET);
+            picture.text(windows.get(at), new int[] {x(at), BOTTOM + 480}, Canvas.Align.CENTRE, LETTERS, QUIET);
         }
     }
 
-    private void draw(Emf picture, Scale scale, int index) {
+    private void draw(Canvas picture, Scale scale, int index) {
         Series one = series.get(index);
         int colour = COLOURS[index % COLOURS.length];
         int legend = LEFT + index % 5 * 3_100;
         int row = 300 + index / 5 * 300;
         picture.box(legend, row - 180, new int[] {350, 180}, colour);
-        picture.text(PlainText.of(one.name()), new int[] {legend + 480, row}, Emf.Align.LEFT, LETTERS, INK);
+        picture.text(PlainText.of(one.name()), new int[] {legend + 480, row}, Canvas.Align.LEFT, LETTERS, INK);
         for (int at = 0; at < one.figures().size(); at++) {
             int column = at;
             value(one.figures().get(at)).forEach(value -> {

@@ -59,6 +59,11 @@ public final class Wording {
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
+    /// A probability: as small as it is when it is small, never a bare zero.
+    public static String chance(double p) {
+        return p < 0.0001 ? "< 0.0001" : decimal(p, RATE_DECIMALS);
+    }
+
     public static String sign(Comparison comparison) {
         return switch (comparison) {
             case AT_LEAST -> AT_LEAST;

@@ -1,4 +1,4 @@
-package org.probity.cli.bias;
+package org.probity.reports.bias;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,15 +18,15 @@ import org.probity.bias.Verdict;
 /// The further findings of a report: fairness metrics, extremes, power, verdicts and remarks.
 final class FindingsJson {
 
-    private final BiasResult result;
+    private final BiasAccount account;
 
-    FindingsJson(BiasResult result) {
-        this.result = result;
+    FindingsJson(BiasAccount account) {
+        this.account = account;
     }
 
     ArrayNode disparities() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (GroupingResult grouping : result.report().groupings()) {
+        for (GroupingResult grouping : account.report().groupings()) {
             for (Disparity each : grouping.disparities()) {
                 ObjectNode node = all.addObject().put("metric", MetricName.of(each.metric()));
                 node.set("attributes", JsonValues.attributes(grouping.grouping(), each.group()));
@@ -39,7 +39,7 @@ final class FindingsJson {
 
     ArrayNode fourFifths() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (GroupingResult grouping : result.report().groupings()) {
+        for (GroupingResult grouping : account.report().groupings()) {
             for (GroupingResult.FourFifthsResult each : grouping.fourFifths()) {
                 ObjectNode node = all.addObject();
                 node.set("attributes", JsonValues.attributes(grouping.grouping(), each.group()));
@@ -55,7 +55,7 @@ final class FindingsJson {
 
     ArrayNode extremes() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (GroupingResult grouping : result.report().groupings()) {
+        for (GroupingResult grouping : account.report().groupings()) {
             grouping.spreads().forEach(each -> all.add(extreme(grouping, each)));
         }
         return all;
@@ -89,7 +89,7 @@ final class FindingsJson {
 
     ArrayNode power() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (GroupingResult grouping : result.report().groupings()) {
+        for (GroupingResult grouping : account.report().groupings()) {
             for (GroupPower each : grouping.powers()) {
                 ObjectNode node = all.addObject().put("metric", MetricName.of(each.metric()));
                 node.set("attributes", JsonValues.attributes(grouping.grouping(), each.group()));
@@ -112,7 +112,7 @@ final class FindingsJson {
 
     ArrayNode criteria() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (CriterionResult each : result.report().criteria()) {
+        for (CriterionResult each : account.report().criteria()) {
             ObjectNode node = all.addObject()
                     .put("id", each.criterion().id())
                     .put("verdict", each.verdict().kind());
@@ -138,7 +138,7 @@ final class FindingsJson {
 
     ArrayNode remarks() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (Remark each : result.report().remarks()) {
+        for (Remark each : account.report().remarks()) {
             all.addObject()
                     .put("code", each.code().name())
                     .put("subject", each.subject())

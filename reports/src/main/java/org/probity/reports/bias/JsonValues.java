@@ -1,4 +1,4 @@
-package org.probity.cli.bias;
+package org.probity.reports.bias;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.probity.cli.bias;
+package org.probity.reports.bias;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,22 +12,22 @@ import org.probity.bias.RateComparison;
 /// The part of a report that other programs rely on: groups, and their gaps to the reference.
 final class GroupsJson {
 
-    private final BiasResult result;
+    private final BiasAccount account;
     private final boolean weighted;
 
-    GroupsJson(BiasResult result) {
-        this.result = result;
-        this.weighted = result.request().columns().weight().isPresent();
+    GroupsJson(BiasAccount account) {
+        this.account = account;
+        this.weighted = account.weighted();
     }
 
     /// Everybody, then each group of each grouping, and behind them the rows without a group.
     ArrayNode groups() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        all.add(group(JsonValues.object(), result.report().overall()));
-        for (GroupingResult grouping : result.report().groupings()) {
+        all.add(group(JsonValues.object(), account.report().overall()));
+        for (GroupingResult grouping : account.report().groupings()) {
             grouping.groups()
                     .forEach(group -> all.add(group(JsonValues.attributes(grouping.grouping(), group.group()), group)));
-            result.unknown(grouping.grouping().key())
+            account.unknown(grouping.grouping().key())
                     .ifPresent(group -> all.add(group(JsonValues.noAttributes(grouping.grouping()), group)));
         }
         return all;
@@ -55,7 +55,7 @@ final class GroupsJson {
 
     ArrayNode comparisons() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (GroupingResult grouping : result.report().groupings()) {
+        for (GroupingResult grouping : account.report().groupings()) {
             for (RateComparison each : grouping.comparisons()) {
                 ObjectNode node = all.addObject().put("metric", MetricName.of(each.metric()));
                 node.set("attributes", JsonValues.attributes(grouping.grouping(), each.group()));

@@ -19,6 +19,7 @@ import org.probity.bias.Weighting;
 /// All that a report depends on beside the data.
 ///
 /// @param attributes the protected columns, in the order in which intersections name them
+/// @param chosen     the groupings where they were picked one by one; all intersections if empty
 /// @param references the group of a column that its other groups are compared with, where one was named
 record BiasRequest(
         Columns columns,
@@ -27,7 +28,8 @@ record BiasRequest(
         Map<String, String> references,
         long minimumRows,
         Resampling resampling,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        Optional<List<Grouping>> chosen) {
 
     /// The columns that are no protected ones.
     record Columns(String label, String prediction, Optional<String> weight) {}
@@ -39,6 +41,7 @@ record BiasRequest(
         attributes = List.copyOf(attributes);
         references = Collections.unmodifiableSortedMap(new TreeMap<>(references));
         criteria = List.copyOf(criteria);
+        chosen = chosen.map(List::copyOf);
     }
 
     BiasRequest coded(String positive, String favourable) {
@@ -49,15 +52,20 @@ record BiasRequest(
                 references,
                 minimumRows,
                 resampling,
-                criteria);
+                criteria,
+                chosen);
     }
 
     BiasRequest judgedBy(List<Criterion> bounds) {
-        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds);
+        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds, chosen);
     }
 
-    /// Each attribute, then each intersection of two, three and four.
+    /// Those that were picked; otherwise each attribute, then each intersection of two, three and four.
     List<Grouping> groupings() {
+        return chosen.orElseGet(this::intersections);
+    }
+
+    private List<Grouping> intersections() {
         List<Grouping> all = new ArrayList<>();
         for (List<String> names : choices(0)) {
             if (!names.isEmpty() && names.size() <= Grouping.MOST_ATTRIBUTES) {

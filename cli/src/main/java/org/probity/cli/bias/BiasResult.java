@@ -7,6 +7,7 @@ import org.probity.bias.BiasReport;
 import org.probity.bias.GroupResult;
 import org.probity.bias.Verdict;
 import org.probity.reports.bias.BiasAccount;
+import org.probity.reports.bias.Makers;
 
 /// A report with what it was made from.
 ///
@@ -26,8 +27,8 @@ record BiasResult(
     BiasAccount account() {
         return new BiasAccount(
                 new BiasAccount.Source(dataset.sha256(), dataset.bytes()),
-                Provenance.makers(engine),
-                RequestJson.write(request),
+                Makers.of(engine),
+                RequestJson.account(request),
                 report,
                 unknown,
                 List.of());

@@ -1,9 +1,7 @@
 package org.probity.cli.bias;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.probity.bias.AnalysisOutcome;
@@ -13,8 +11,6 @@ import org.probity.bias.BiasAnalysis;
 import org.probity.bias.Cells;
 import org.probity.bias.DecisionValues;
 import org.probity.bias.DecisionValues.Counted;
-import org.probity.bias.GroupResult;
-import org.probity.bias.Grouping;
 import org.probity.bias.data.CsvTrouble;
 import org.probity.bias.data.NormalCsv;
 import org.probity.bias.engine.CellEngine;
@@ -50,7 +46,7 @@ final class BiasRun {
         return switch (BiasAnalysis.run(cells, plan)) {
             case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
             case AnalysisOutcome.Completed(var report) ->
-                new BiasResult(dataset, coded, engine.name(), report, unknown(cells, plan));
+                new BiasResult(dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan));
         };
     }
 
@@ -182,13 +178,5 @@ final class BiasRun {
                 throw complaint("column '%s' has no row with the reference group '%s'".formatted(attribute, reference));
             }
         }
-    }
-
-    private static Map<String, GroupResult> unknown(Cells cells, AnalysisPlan plan) {
-        Map<String, GroupResult> unknown = new HashMap<>();
-        for (Grouping grouping : plan.groupings()) {
-            BiasAnalysis.withoutGroup(cells, plan, grouping).ifPresent(rows -> unknown.put(grouping.key(), rows));
-        }
-        return unknown;
     }
 }

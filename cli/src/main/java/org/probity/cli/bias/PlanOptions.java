@@ -95,7 +95,8 @@ final class PlanOptions {
                     new GroupRules(minimumRows.orElse(GroupRules.DEFAULT.minimumSize()), 0).minimumSize(),
                     new Resampling(
                             replicates.orElse(Resampling.DEFAULT.replicates()), seed.orElse(Resampling.DEFAULT.seed())),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
             return criteria.isEmpty() ? request : request.judgedBy(CriteriaFile.read(criteria.get(), request));
         } catch (IllegalArgumentException wrong) {
             throw BadInput.usage(String.valueOf(wrong.getMessage()));

@@ -1,12 +1,8 @@
 package org.probity.reports.bias;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.probity.bias.BiasReport;
 import org.probity.bias.GroupResult;
 import org.probity.bias.Weighting;
@@ -19,7 +15,7 @@ import org.probity.bias.Weighting;
 public record BiasAccount(
         Source source,
         Makers makers,
-        ObjectNode plan,
+        PlanAccount plan,
         BiasReport report,
         Map<String, GroupResult> unknown,
         List<Section> sections) {
@@ -28,14 +24,6 @@ public record BiasAccount(
     ///
     /// @param digest SHA-256 in lower-case hex, of a file's bytes or of the counts where the data lie in a database
     public record Source(String digest, long bytes) {}
-
-    /// Programs with their versions.
-    public record Makers(String engine, String probity, SortedMap<String, String> libraries) {
-
-        public Makers {
-            libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
-        }
-    }
 
     public BiasAccount {
         unknown = Map.copyOf(unknown);

@@ -85,7 +85,7 @@ public final class BiasRecord {
         return groups().stream().map(Group::grouping).distinct().toList();
     }
 
-    List<Section> sections() {
+    public List<Section> sections() {
         return SectionJson.read(report.path("sections"));
     }
 

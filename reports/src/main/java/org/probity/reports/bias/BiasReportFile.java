@@ -22,7 +22,7 @@ public final class BiasReportFile {
         var findings = new FindingsJson(account);
         ObjectNode report = JsonValues.object().put("format", FORMAT);
         report.set("provenance", provenance(account));
-        report.set("plan", account.plan());
+        report.set("plan", account.plan().json());
         report.set("groups", groups.groups());
         report.set("comparisons", groups.comparisons());
         report.set("disparities", findings.disparities());

@@ -3,8 +3,6 @@ package org.probity.reports.bias;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,17 +78,10 @@ class BiasReportRenderingTest {
                         Cell.of(List.of("b"), "1", "0", 50),
                         Cell.of(List.of("b"), "0", "0", 50)));
         var completed = (AnalysisOutcome.Completed) BiasAnalysis.run(cells, plan);
-        ObjectNode request = JsonNodeFactory.instance
-                .objectNode()
-                .put("label", "y")
-                .put("prediction", "d")
-                .putNull("weight")
-                .put("favourable", "1");
-        request.putArray("protected").add("sex");
         return new BiasAccount(
                 new BiasAccount.Source("0".repeat(64), 12),
-                new BiasAccount.Makers("DuckDB", "1", new TreeMap<>(Map.of("a", "1"))),
-                request,
+                new Makers("DuckDB", "1", new TreeMap<>(Map.of("a", "1"))),
+                PlanAccount.chosen(plan),
                 completed.report(),
                 Map.of(),
                 List.of(SECTION));

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.Criterion;
 import org.probity.bias.engine.CellOutcome;
@@ -24,6 +27,11 @@ import org.probity.bias.engine.EngineLimits;
 import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.people.Person;
 import org.probity.registry.validation.AnalysisRun;
+import org.probity.registry.validation.AnalysisRun.Digested;
+import org.probity.reports.bias.BiasAccount;
+import org.probity.reports.bias.BiasReportFile;
+import org.probity.reports.bias.Makers;
+import org.probity.reports.bias.PlanAccount;
 import org.probity.server.data.FileStore;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.Json;
@@ -90,7 +98,7 @@ public class AnalysisRunner {
                     .digest();
             var engine = new DuckDbCells(files.path(digest), digest, EngineLimits.DEFAULT);
             switch (engine.count(plan, running)) {
-                case CellOutcome.Counted(var cells) -> report(running, cells, plan);
+                case CellOutcome.Counted(var cells) -> report(running, new Counted(cells, engine.name()), plan);
                 case CellOutcome.Refused(var problem) -> fail(running, problem);
                 case CellOutcome.Stopped() -> stopped(running);
             }
@@ -107,19 +115,44 @@ public class AnalysisRunner {
         return Json.read(run.request().planJson(), AnalysisRequest.class).plan(criteria);
     }
 
-    private void report(RunningAnalysis running, Cells cells, AnalysisPlan plan) {
-        switch (BiasAnalysis.run(cells, plan)) {
+    /// What an engine has counted.
+    private record Counted(Cells cells, String engine) {}
+
+    private void report(RunningAnalysis running, Counted counted, AnalysisPlan plan) throws IOException {
+        switch (BiasAnalysis.run(counted.cells(), plan)) {
             case AnalysisOutcome.Refused(var problem) -> fail(running, problem);
             case AnalysisOutcome.Completed(var report) -> {
-                String text = Json.text(BiasReportView.of(report));
-                String digest = CanonicalRecord.sha256(text);
+                var shown = digested(Json.text(BiasReportView.of(report)));
+                var record = digested(record(counted, report));
                 end(
                         running,
-                        run -> run.finish(text, digest, clock.instant()),
+                        run -> run.finish(shown, record, clock.instant()),
                         "analysis.completed",
-                        Map.of("report", digest, "dataset", cells.datasetDigest()));
+                        Map.of(
+                                "report",
+                                shown.digest(),
+                                "record",
+                                record.digest(),
+                                "dataset",
+                                counted.cells().datasetDigest()));
             }
         }
+    }
+
+    private static Digested digested(String text) {
+        return new Digested(text, CanonicalRecord.sha256(text));
+    }
+
+    private String record(Counted counted, BiasReport report) throws IOException {
+        String digest = counted.cells().datasetDigest();
+        var account = new BiasAccount(
+                new BiasAccount.Source(digest, Files.size(files.path(digest))),
+                Makers.of(counted.engine()),
+                PlanAccount.chosen(report.plan()),
+                report,
+                BiasAnalysis.withoutGroup(counted.cells(), report.plan()),
+                List.of());
+        return new String(BiasReportFile.bytes(account), StandardCharsets.UTF_8);
     }
 
     private void stopped(RunningAnalysis running) {

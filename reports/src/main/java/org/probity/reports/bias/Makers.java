@@ -1,4 +1,4 @@
-package org.probity.cli.bias;
+package org.probity.reports.bias;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,25 +11,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
-import org.probity.reports.bias.BiasAccount.Makers;
 
-/// What a report was made by; nothing in it depends on the machine or the hour.
-final class Provenance {
+/// The programs behind a report with their versions; nothing in it depends on the machine or the hour.
+public record Makers(String engine, String probity, SortedMap<String, String> libraries) {
 
     /// The libraries that could change a figure or its form, by the names they give themselves.
     private static final Set<String> LIBRARIES =
             Set.of("org.duckdb.duckdb_jdbc", "de.siegmar.fastcsv", "com.fasterxml.jackson.core.jackson-databind");
 
-    private Provenance() {}
-
-    /// The programs behind a report that this engine counted.
-    static Makers makers(String engine) {
-        return new Makers(engine, version(), libraries());
+    public Makers {
+        libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
     }
 
-    static String version() {
+    /// The programs behind a report that this engine counted.
+    public static Makers of(String engine) {
+        return new Makers(engine, version(), found());
+    }
+
+    private static String version() {
         var version = new Properties();
-        try (InputStream file = Provenance.class.getResourceAsStream("version.properties")) {
+        try (InputStream file = Makers.class.getResourceAsStream("version.properties")) {
             if (file == null) {
                 throw new IllegalStateException("the build left out the version");
             }
@@ -41,10 +42,10 @@ final class Provenance {
     }
 
     // Each jar says in its manifest what it is; the build could be wrong about what runs.
-    private static SortedMap<String, String> libraries() {
+    private static SortedMap<String, String> found() {
         SortedMap<String, String> found = new TreeMap<>();
         try {
-            for (URL each : Collections.list(Provenance.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+            for (URL each : Collections.list(Makers.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
                 try (InputStream file = each.openStream()) {
                     Attributes main = new Manifest(file).getMainAttributes();
                     String name = String.valueOf(main.getValue("Bundle-SymbolicName"));

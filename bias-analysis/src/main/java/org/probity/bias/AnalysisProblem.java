@@ -12,6 +12,7 @@ public record AnalysisProblem(Code code, String subject, String message) {
         POSITIVE_VALUE_NOT_FOUND,
         AMBIGUOUS_FAVOURABLE_VALUE,
         WEIGHT_NOT_A_NUMBER,
+        SCORE_NOT_A_NUMBER,
         TOO_MANY_ATTRIBUTES,
         TOO_MANY_VALUES,
         TOO_MANY_CELLS,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.probity.bias.data.NormalCsv.Fault;
 
 /// Tells a person what kind of file lies there instead of a CSV file, and where.
@@ -92,13 +93,17 @@ public final class CsvTrouble {
 
     /// The line of the first row with this value in this column; 0 when there is none.
     public static long lineOf(Path file, String column, String value) throws IOException {
+        return firstLine(file, column, raw -> CellText.meaning(raw).equals(value));
+    }
+
+    /// The line of the first row whose field in this column is looked for; 0 when there is none.
+    static long firstLine(Path file, String column, Predicate<String> wanted) throws IOException {
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
             var rows = records.iterator();
             int place = rows.hasNext() ? CsvHeader.names(rows.next()).indexOf(column) : -1;
             while (place >= 0 && rows.hasNext()) {
                 CsvRecord row = rows.next();
-                if (place < row.getFieldCount()
-                        && CellText.meaning(row.getField(place)).equals(value)) {
+                if (place < row.getFieldCount() && wanted.test(row.getField(place))) {
                     return row.getStartingLineNumber();
                 }
             }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.data.CsvHeader;
 import org.probity.bias.data.NormalCsv;
+import org.probity.bias.data.Scores;
+import org.probity.bias.data.Weights;
 
 /// Counts a CSV file with DuckDB, inside this process and in a room of its own.
 ///
@@ -51,33 +54,70 @@ public final class DuckDbCells implements CellEngine {
         Path room = Files.createTempDirectory("probity-cells");
         try {
             Path data = Files.createSymbolicLink(room.resolve("data.csv"), file.toRealPath());
-            return inRoom(data, new DuckDbCount(plan, header, digest, limits), observer);
+            return inRoom(data, plan, header, observer);
         } finally {
             clear(room);
         }
     }
 
-    private CellOutcome inRoom(Path data, DuckDbCount count, Observer observer) throws IOException {
+    private CellOutcome inRoom(Path data, AnalysisPlan plan, List<String> header, Observer observer)
+            throws IOException {
         try {
-            return count(data, count, observer);
+            return count(data, plan, header, observer);
         } catch (SQLException strict) {
             // Mixed line ends and the like: legal for a person, not for the fast reader.
             Path normal = data.resolveSibling("normal.csv");
             Optional<NormalCsv.Fault> fault = NormalCsv.write(file, normal);
             if (fault.isPresent()) {
-                return refused(Code.FILE_UNREADABLE, "", fault.get().sentence());
+                return CellOutcome.refused(Code.FILE_UNREADABLE, "", fault.get().sentence());
             }
             try {
-                return count(normal, count, observer);
+                return count(normal, plan, header, observer);
             } catch (SQLException failure) {
-                return refused(Code.OUT_OF_RESOURCES, "", "The rows could not be counted within the limits.");
+                return CellOutcome.refused(
+                        Code.OUT_OF_RESOURCES, "", "The rows could not be counted within the limits.");
             }
         }
     }
 
-    private CellOutcome count(Path data, DuckDbCount count, Observer observer) throws SQLException, IOException {
-        try (Connection database = LockedDuckDb.open(data, limits)) {
-            return count.run(database, data, observer);
+    private CellOutcome count(Path data, AnalysisPlan plan, List<String> header, Observer observer)
+            throws SQLException, IOException {
+        var source = new CellCount.Source(SqlDialect.DUCKDB, header, reading(data, header), digest);
+        var count = new CellCount(plan, source, limits, new CsvFaults(data));
+        try (Connection database = LockedDuckDb.open(data, limits);
+                Statement statement = database.createStatement();
+                Watch watch = new Watch(statement, observer)) {
+            try {
+                return count.run(statement);
+            } catch (SQLException failure) {
+                if (watch.stopped()) {
+                    return new CellOutcome.Stopped();
+                }
+                throw failure;
+            }
+        }
+    }
+
+    private static String reading(Path data, List<String> header) {
+        return "read_csv('%s', auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', columns = %s)"
+                .formatted(data, GroupingQuery.columns(header.size()));
+    }
+
+    /// Reads the file once more, in Java, to say where.
+    private record CsvFaults(Path data) implements RowFaults {
+
+        @Override
+        public String weight(String column) throws IOException {
+            return Weights.firstFault(data, column)
+                    .map(NormalCsv.Fault::sentence)
+                    .orElse("a weight is no number from 0 on");
+        }
+
+        @Override
+        public String score(String column) throws IOException {
+            return Scores.firstFault(data, column)
+                    .map(NormalCsv.Fault::sentence)
+                    .orElse(Scores.complaint());
         }
     }
 
@@ -90,10 +130,6 @@ public final class DuckDbCells implements CellEngine {
                 ? Optional.empty()
                 : Optional.of(new AnalysisProblem(
                         Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
-    }
-
-    static CellOutcome refused(Code code, String subject, String message) {
-        return new CellOutcome.Refused(new AnalysisProblem(code, subject, message));
     }
 
     private static void clear(Path room) throws IOException {

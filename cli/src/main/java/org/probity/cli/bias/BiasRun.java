@@ -60,7 +60,7 @@ final class BiasRun {
 
     private Cells counted(CellEngine engine, BiasRequest request) throws IOException, BadInput {
         return switch (engine.count(plan(request), observer)) {
-            case CellOutcome.Counted(var cells) -> cells;
+            case CellOutcome.Counted(var cells, var _) -> cells;
             case CellOutcome.Refused(var problem) -> throw refused(problem);
             case CellOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
         };

@@ -98,7 +98,7 @@ public class AnalysisRunner {
                     .digest();
             var engine = new DuckDbCells(files.path(digest), digest, EngineLimits.DEFAULT);
             switch (engine.count(plan, running)) {
-                case CellOutcome.Counted(var cells) -> report(running, new Counted(cells, engine.name()), plan);
+                case CellOutcome.Counted(var cells, var _) -> report(running, new Counted(cells, engine.name()), plan);
                 case CellOutcome.Refused(var problem) -> fail(running, problem);
                 case CellOutcome.Stopped() -> stopped(running);
             }

@@ -3,13 +3,13 @@ package org.probity.bias;
 import java.math.BigDecimal;
 
 /// Equality of codes as they come in files, where `1`, `1.0` and `01` are one number.
-final class CodedValue {
+public final class CodedValue {
 
     private static final int LONGEST_NUMBER = 40;
 
     private CodedValue() {}
 
-    static boolean same(String a, String b) {
+    public static boolean same(String a, String b) {
         return a.equals(b) || (isNumber(a) && isNumber(b) && new BigDecimal(a).compareTo(new BigDecimal(b)) == 0);
     }
 

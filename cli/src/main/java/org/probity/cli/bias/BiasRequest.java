@@ -14,11 +14,14 @@ import org.probity.bias.GroupRules;
 import org.probity.bias.Grouping;
 import org.probity.bias.Reference;
 import org.probity.bias.Resampling;
+import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
+import org.probity.bias.examination.ExaminationPlan;
 
 /// All that a report depends on beside the data.
 ///
 /// @param attributes the protected columns, in the order in which intersections name them
+/// @param examination what is examined beside decisions by group
 /// @param chosen     the groupings where they were picked one by one; all intersections if empty
 /// @param references the group of a column that its other groups are compared with, where one was named
 record BiasRequest(
@@ -29,10 +32,11 @@ record BiasRequest(
         long minimumRows,
         Resampling resampling,
         List<Criterion> criteria,
-        Optional<List<Grouping>> chosen) {
+        Optional<List<Grouping>> chosen,
+        ExaminationPlan examination) {
 
     /// The columns that are no protected ones.
-    record Columns(String label, String prediction, Optional<String> weight) {}
+    record Columns(String label, String prediction, Optional<String> weight, Optional<String> score) {}
 
     /// Which value counts as positive and which one people want; what is empty is read from the data.
     record Coding(Optional<String> positive, Optional<String> favourable) {}
@@ -53,11 +57,12 @@ record BiasRequest(
                 minimumRows,
                 resampling,
                 criteria,
-                chosen);
+                chosen,
+                examination);
     }
 
     BiasRequest judgedBy(List<Criterion> bounds) {
-        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds, chosen);
+        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds, chosen, examination);
     }
 
     /// Those that were picked; otherwise each attribute, then each intersection of two, three and four.
@@ -114,6 +119,7 @@ record BiasRequest(
                         positive,
                         coding.favourable().orElse(positive)),
                 columns.weight().<Weighting>map(Weighting.ByColumn::new).orElseGet(Weighting.Unweighted::new),
+                columns.score().<Scoring>map(Scoring.ByColumn::new).orElseGet(Scoring.None::new),
                 groupings(),
                 AnalysisPlan.DEFAULT_CONFIDENCE,
                 new GroupRules(minimumRows, 0),

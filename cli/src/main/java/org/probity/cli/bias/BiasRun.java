@@ -18,6 +18,10 @@ import org.probity.bias.engine.CellOutcome;
 import org.probity.bias.engine.DuckDbCells;
 import org.probity.bias.engine.EngineLimits;
 import org.probity.bias.engine.Observer;
+import org.probity.bias.examination.Examination;
+import org.probity.bias.examination.ExaminationOutcome;
+import org.probity.bias.examination.Findings;
+import org.probity.bias.examination.Materials;
 
 /// Counts a dataset once and makes the report of the counts.
 final class BiasRun {
@@ -38,15 +42,27 @@ final class BiasRun {
 
     BiasResult result(BiasRequest request) throws IOException, BadInput {
         CellEngine engine = new DuckDbCells(dataset.file(), dataset.sha256(), LIMITS);
-        Cells cells = counted(engine, request);
-        dataset.unchanged();
+        CellOutcome.Counted counted = counted(engine, request);
+        Cells cells = counted.cells();
         BiasRequest coded = coded(request, cells);
         requireGroups(coded, cells);
         AnalysisPlan plan = plan(coded);
+        Findings findings =
+                findings(plan, coded, new Materials(cells, counted.scores(), Optional.of(dataset.file())));
+        dataset.unchanged();
         return switch (BiasAnalysis.run(cells, plan)) {
             case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
             case AnalysisOutcome.Completed(var report) ->
-                new BiasResult(dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan));
+                new BiasResult(
+                        dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan), findings);
+        };
+    }
+
+    private Findings findings(AnalysisPlan plan, BiasRequest request, Materials materials)
+            throws IOException, BadInput {
+        return switch (Examination.run(plan, request.examination(), materials)) {
+            case ExaminationOutcome.Examined(var findings) -> findings;
+            case ExaminationOutcome.Refused(var problem) -> throw refused(problem);
         };
     }
 
@@ -58,9 +74,9 @@ final class BiasRun {
         }
     }
 
-    private Cells counted(CellEngine engine, BiasRequest request) throws IOException, BadInput {
+    private CellOutcome.Counted counted(CellEngine engine, BiasRequest request) throws IOException, BadInput {
         return switch (engine.count(plan(request), observer)) {
-            case CellOutcome.Counted(var cells, var _) -> cells;
+            case CellOutcome.Counted counted -> counted;
             case CellOutcome.Refused(var problem) -> throw refused(problem);
             case CellOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
         };

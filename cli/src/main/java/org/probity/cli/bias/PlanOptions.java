@@ -45,6 +45,22 @@ final class PlanOptions {
     @Option(names = "--weight", paramLabel = "COLUMN", description = "how much each row counts")
     private Optional<String> weight = Optional.empty();
 
+    @Option(names = "--score", paramLabel = "COLUMN", description = "the column with the scores behind the decisions")
+    private Optional<String> score = Optional.empty();
+
+    @Option(
+            names = "--examine",
+            paramLabel = "PART,PART",
+            description = "what is examined beside decisions by group: ${COMPLETION-CANDIDATES}, or all",
+            completionCandidates = ExaminationOption.Parts.class)
+    private List<String> examine = List.of();
+
+    @Option(
+            names = "--features",
+            paramLabel = "A,B",
+            description = "columns beside the protected ones that describe people, for the parts that look at them")
+    private List<String> features = List.of();
+
     @Option(
             names = "--reference",
             paramLabel = "COLUMN=VALUE",
@@ -77,9 +93,19 @@ final class PlanOptions {
 
     void requireNone() throws BadInput {
         boolean any = Stream.of(
-                        label, prediction, positive, favourable, weight, minimumRows, replicates, seed, criteria)
+                        label,
+                        prediction,
+                        positive,
+                        favourable,
+                        weight,
+                        score,
+                        minimumRows,
+                        replicates,
+                        seed,
+                        criteria)
                 .anyMatch(Optional::isPresent);
-        if (any || !attributes.isEmpty() || !references.isEmpty()) {
+        boolean anyList = Stream.of(attributes, references, examine, features).anyMatch(list -> !list.isEmpty());
+        if (any || anyList) {
             throw BadInput.usage("--reproduce takes the whole plan from the report; leave the other options away");
         }
     }
@@ -88,7 +114,7 @@ final class PlanOptions {
         List<String> names = names(dataset);
         try {
             var request = new BiasRequest(
-                    new BiasRequest.Columns(label.orElseThrow(), prediction.orElseThrow(), weight),
+                    new BiasRequest.Columns(label.orElseThrow(), prediction.orElseThrow(), weight, score),
                     new BiasRequest.Coding(positive.map(String::strip), favourable.map(String::strip)),
                     names,
                     references(names),
@@ -96,7 +122,8 @@ final class PlanOptions {
                     new Resampling(
                             replicates.orElse(Resampling.DEFAULT.replicates()), seed.orElse(Resampling.DEFAULT.seed())),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    ExaminationOption.plan(examine, columns(features, dataset)));
             return criteria.isEmpty() ? request : request.judgedBy(CriteriaFile.read(criteria.get(), request));
         } catch (IllegalArgumentException wrong) {
             throw BadInput.usage(String.valueOf(wrong.getMessage()));
@@ -104,14 +131,19 @@ final class PlanOptions {
     }
 
     private List<String> names(Dataset dataset) throws BadInput {
-        List<String> names = new ArrayList<>();
-        attributes.forEach(option -> names.addAll(dataset.columns(option)));
+        List<String> names = columns(attributes, dataset);
         if (names.size() > MOST_ATTRIBUTES) {
             throw BadInput.usage("--protected takes at most %d columns".formatted(MOST_ATTRIBUTES));
         }
         if (new HashSet<>(names).size() < names.size()) {
             throw BadInput.usage("--protected names a column twice: %s".formatted(String.join(",", names)));
         }
+        return names;
+    }
+
+    private static List<String> columns(List<String> options, Dataset dataset) {
+        List<String> names = new ArrayList<>();
+        options.forEach(option -> names.addAll(dataset.columns(option)));
         return names;
     }
 

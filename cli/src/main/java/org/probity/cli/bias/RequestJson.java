@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.probity.bias.Grouping;
 import org.probity.bias.Reference;
 import org.probity.bias.Resampling;
+import org.probity.reports.bias.ExaminationJson;
 import org.probity.reports.bias.PlanAccount;
 
 /// A request, read again from the plan of a report.
@@ -23,9 +24,7 @@ final class RequestJson {
 
     /// The plan of a request whose coding is known.
     static PlanAccount account(BiasRequest request) {
-        return new PlanAccount(
-                request.plan(),
-                request.attributes(),
+        return new PlanAccount(request.plan(), request.examination(), request.attributes(),
                 new TreeMap<>(request.references()),
                 request.chosen().isPresent());
     }
@@ -57,14 +56,15 @@ final class RequestJson {
                 .forEach(each -> references.put(each.getKey(), each.getValue().asText()));
         List<?> criteria = JSON.convertValue(plan.path("criteria"), List.class);
         var request = new BiasRequest(
-                new BiasRequest.Columns(text(plan, "label"), text(plan, "prediction"), maybe(plan, "weight")),
+                new BiasRequest.Columns(text(plan, "label"), text(plan, "prediction"), maybe(plan, "weight"), maybe(plan, "score")),
                 new BiasRequest.Coding(maybe(plan, "positive"), maybe(plan, "favourable")),
                 attributes,
                 references,
                 number(plan, "minimum_rows"),
                 new Resampling(Math.toIntExact(number(plan, "replicates")), number(plan, "seed")),
                 List.of(),
-                chosen(plan.path("groupings")));
+                chosen(plan.path("groupings")),
+                ExaminationJson.read(plan.path("examine")));
         return request.judgedBy(new CriteriaFile(file + ", field 'plan.criteria'", request).read(criteria));
     }
 

@@ -14,15 +14,22 @@ import org.probity.bias.Criterion;
 import org.probity.bias.Grouping;
 import org.probity.bias.Reference;
 import org.probity.bias.Scope;
+import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
+import org.probity.bias.examination.ExaminationPlan;
 
 /// A plan as it is written into a report, so that the report can be made again from it.
 ///
 /// @param attributes the protected columns, in the order in which intersections name them
 /// @param references the group of a column that its other groups are compared with, where one was named
+/// @param examination what was examined beside decisions by group
 /// @param chosen     whether the groupings were picked one by one and are not all there are
 public record PlanAccount(
-        AnalysisPlan plan, List<String> attributes, SortedMap<String, String> references, boolean chosen) {
+        AnalysisPlan plan,
+        ExaminationPlan examination,
+        List<String> attributes,
+        SortedMap<String, String> references,
+        boolean chosen) {
 
     public PlanAccount {
         attributes = List.copyOf(attributes);
@@ -30,8 +37,8 @@ public record PlanAccount(
     }
 
     /// A plan whose groupings were picked one by one, each with its own reference.
-    public static PlanAccount chosen(AnalysisPlan plan) {
-        return new PlanAccount(plan, plan.attributes(), new TreeMap<>(Map.of()), true);
+    public static PlanAccount chosen(AnalysisPlan plan, ExaminationPlan examination) {
+        return new PlanAccount(plan, examination, plan.attributes(), new TreeMap<>(Map.of()), true);
     }
 
     ObjectNode json() {
@@ -39,6 +46,7 @@ public record PlanAccount(
                 .put("label", plan.columns().label())
                 .put("prediction", plan.columns().prediction());
         weight().ifPresentOrElse(column -> node.put("weight", column), () -> node.putNull("weight"));
+        score().ifPresentOrElse(column -> node.put("score", column), () -> node.putNull("score"));
         node.put("positive", plan.columns().positiveValue())
                 .put("favourable", plan.columns().favourableValue());
         attributes.forEach(node.putArray("protected")::add);
@@ -50,6 +58,7 @@ public record PlanAccount(
                 .put("confidence", plan.confidence())
                 .put("replicates", plan.resampling().replicates())
                 .put("seed", plan.resampling().seed());
+        node.set("examine", ExaminationJson.write(examination));
         var criteria = node.putArray("criteria");
         plan.criteria().forEach(each -> criteria.add(criterion(each)));
         return node;
@@ -59,6 +68,13 @@ public record PlanAccount(
         return switch (plan.weighting()) {
             case Weighting.ByColumn(var column) -> Optional.of(column);
             case Weighting.Unweighted() -> Optional.empty();
+        };
+    }
+
+    private Optional<String> score() {
+        return switch (plan.scoring()) {
+            case Scoring.ByColumn(var column) -> Optional.of(column);
+            case Scoring.None() -> Optional.empty();
         };
     }
 

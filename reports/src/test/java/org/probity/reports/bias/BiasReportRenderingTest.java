@@ -20,6 +20,7 @@ import org.probity.bias.Cells;
 import org.probity.bias.Cells.Cell;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.Grouping;
+import org.probity.bias.examination.ExaminationPlan;
 import org.probity.reports.layout.CurvePlot;
 import org.probity.reports.layout.Figure;
 import org.probity.reports.layout.ForestPlot;
@@ -81,7 +82,7 @@ class BiasReportRenderingTest {
         return new BiasAccount(
                 new BiasAccount.Source("0".repeat(64), 12),
                 new Makers("DuckDB", "1", new TreeMap<>(Map.of("a", "1"))),
-                PlanAccount.chosen(plan),
+                PlanAccount.chosen(plan, ExaminationPlan.NOTHING),
                 completed.report(),
                 Map.of(),
                 List.of(SECTION));

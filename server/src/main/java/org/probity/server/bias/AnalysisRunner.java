@@ -22,6 +22,7 @@ import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.Criterion;
 import org.probity.bias.engine.CellOutcome;
+import org.probity.bias.examination.ExaminationPlan;
 import org.probity.bias.engine.DuckDbCells;
 import org.probity.bias.engine.EngineLimits;
 import org.probity.registry.data.DatasetVersion;
@@ -148,7 +149,7 @@ public class AnalysisRunner {
         var account = new BiasAccount(
                 new BiasAccount.Source(digest, Files.size(files.path(digest))),
                 Makers.of(counted.engine()),
-                PlanAccount.chosen(report.plan()),
+                PlanAccount.chosen(report.plan(), ExaminationPlan.NOTHING),
                 report,
                 BiasAnalysis.withoutGroup(counted.cells(), report.plan()),
                 List.of());

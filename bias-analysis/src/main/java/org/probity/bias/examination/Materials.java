@@ -1,0 +1,12 @@
+package org.probity.bias.examination;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.probity.bias.Cells;
+import org.probity.bias.score.ScoreCells;
+
+/// What there is to examine.
+///
+/// @param file   the rows, for what counts alone cannot answer; empty where they lie in a database
+/// @param scores empty unless the plan names a column of scores
+public record Materials(Cells cells, Optional<ScoreCells> scores, Optional<Path> file) {}

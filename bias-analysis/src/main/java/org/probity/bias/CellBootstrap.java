@@ -5,28 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.probity.bias.statistics.BinomialDraw;
+import org.probity.bias.statistics.MultinomialDraw;
 
-/// Draws the rows of a grouping anew with replacement, by drawing how many rows each cell gets.
-///
-/// To draw n rows with replacement is to draw the counts of the cells from a multinomial distribution, so a replicate
-/// costs the number of cells and not of rows. Counts are drawn one cell after the other, each from the binomial
-/// distribution that is left.
-/// Source: B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 6.
+/// Draws the rows of a grouping anew with replacement, as counts of cells.
 final class CellBootstrap {
 
     private static final int KINDS = 7;
 
-    private final List<long[]> observed = new ArrayList<>();
-    private final long rows;
+    private final int groups;
+    private final MultinomialDraw rows;
 
     /// @param groups   the groups, in the order in which replicates give them
     /// @param unknown  the rows without a group, which belong to everybody
     @SuppressWarnings("MissingSummary")
     CellBootstrap(List<Confusion> groups, Confusion unknown) {
+        List<long[]> observed = new ArrayList<>();
         groups.forEach(group -> observed.add(kinds(group)));
         observed.add(kinds(unknown));
-        rows = observed.stream().flatMapToLong(Arrays::stream).sum();
+        this.groups = observed.size();
+        this.rows = new MultinomialDraw(
+                observed.stream().flatMapToLong(Arrays::stream).toArray());
     }
 
     static RandomGenerator random(Resampling resampling) {
@@ -35,20 +33,12 @@ final class CellBootstrap {
 
     /// The groups of one replicate, and behind them the rows without a group.
     List<Confusion> replicate(RandomGenerator random) {
+        long[] all = rows.draw(random);
         List<Confusion> drawn = new ArrayList<>();
-        long rowsLeft = rows;
-        long cellsLeft = rows;
-        for (long[] group : observed) {
-            long[] counts = new long[KINDS];
-            for (int kind = 0; kind < KINDS; kind++) {
-                if (group[kind] > 0 && rowsLeft > 0) {
-                    double share = Math.min(1, (double) group[kind] / cellsLeft);
-                    counts[kind] = BinomialDraw.successes(rowsLeft, share, random);
-                    rowsLeft -= counts[kind];
-                }
-                cellsLeft -= group[kind];
-            }
-            drawn.add(new Confusion(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]));
+        for (int group = 0; group < groups; group++) {
+            int at = group * KINDS;
+            drawn.add(new Confusion(
+                    all[at], all[at + 1], all[at + 2], all[at + 3], all[at + 4], all[at + 5], all[at + 6]));
         }
         return drawn;
     }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.probity.bias.statistics.Interval;
-import org.probity.bias.statistics.IntervalMethod;
+import org.probity.bias.statistics.Quantile;
 
 /// How far the eligible groups of a grouping are apart, over many resamples.
 final class SpreadBootstrap {
-
-    private static final double MOST_UNDEFINED = 0.1;
 
     private final List<Sample> samples;
     private final Confusion unknown;
@@ -113,26 +111,6 @@ final class SpreadBootstrap {
     }
 
     private Optional<Interval.Bounds> limits(double[] values) {
-        double[] defined = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        if (defined.length < values.length * (1 - MOST_UNDEFINED)) {
-            return Optional.empty();
-        }
-        double level = estimator.confidence().level();
-        return Optional.of(new Interval.Bounds(
-                quantile(defined, (1 - level) / 2),
-                quantile(defined, (1 + level) / 2),
-                level,
-                IntervalMethod.BOOTSTRAP));
-    }
-
-    /// Between the two values around the place, in proportion (type 7 of Hyndman and Fan, the default of R and NumPy).
-    static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return Quantile.limits(values, estimator.confidence().level());
     }
 }

@@ -17,6 +17,11 @@ public enum UndefinedReason {
     GROUP_TOO_SMALL("the group is below the minimum size"),
     GROUP_IS_REFERENCE("the group is itself the reference"),
     GROUP_NOT_FOUND("the group does not occur in the data"),
+    NOT_A_PROBABILITY("a score lies outside 0 to 1 and cannot be read as a probability"),
+    BINS_CROSS("scores were counted in bins that the ten bins of calibration cut through"),
+    NO_VARIATION("all values are the same"),
+    TOO_FEW_ROWS("there are fewer rows than the value needs"),
+    MAY_BE_NEGATIVE("values can be negative, so their ratio means nothing"),
     TOO_FEW_GROUPS("fewer than two groups are large enough and have a value");
 
     private final String text;

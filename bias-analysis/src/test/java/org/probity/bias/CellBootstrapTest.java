@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.probity.bias.statistics.Interval;
+import org.probity.bias.statistics.Quantile;
 
 class CellBootstrapTest {
 
@@ -57,9 +58,8 @@ class CellBootstrapTest {
             }
             Arrays.sort(byCells);
             Arrays.sort(byRows);
-            double spread = SpreadBootstrap.quantile(byRows, 0.84) - SpreadBootstrap.quantile(byRows, 0.16);
-            assertThat(SpreadBootstrap.quantile(byCells, share))
-                    .isCloseTo(SpreadBootstrap.quantile(byRows, share), within(0.06 * spread));
+            double spread = Quantile.of(byRows, 0.84) - Quantile.of(byRows, 0.16);
+            assertThat(Quantile.of(byCells, share)).isCloseTo(Quantile.of(byRows, share), within(0.06 * spread));
         }
     }
 

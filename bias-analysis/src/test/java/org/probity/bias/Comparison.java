@@ -7,23 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.probity.bias.statistics.Interval;
 
 /// Counts what it compares, so that a test can say how much it has seen and never passes on nothing.
-final class Comparison {
+public final class Comparison {
 
     private static final double TOLERANCE = 1e-9;
 
     private int compared;
 
-    int compared() {
+    public int compared() {
         return compared;
     }
 
-    void number(String what, MetricValue value, double expected) {
+    public void number(String what, MetricValue value, double expected) {
         assertThat(value).as(what).isInstanceOf(MetricValue.Defined.class);
         assertThat(((MetricValue.Defined) value).value()).as(what).isCloseTo(expected, within(TOLERANCE));
         compared++;
     }
 
-    void limits(String what, MetricValue value, JsonNode expected) {
+    public void limits(String what, MetricValue value, JsonNode expected) {
         assertThat(expected.size()).as(what).isEqualTo(2);
         assertThat(value).as(what).isInstanceOf(MetricValue.Defined.class);
         assertThat(((MetricValue.Defined) value).interval()).as(what).isInstanceOf(Interval.Bounds.class);
@@ -33,13 +33,13 @@ final class Comparison {
         compared++;
     }
 
-    void noLimits(String what, MetricValue value) {
+    public void noLimits(String what, MetricValue value) {
         assertThat(((MetricValue.Defined) value).interval()).as(what).isInstanceOf(Interval.None.class);
         compared++;
     }
 
     /// P-values agree relatively, since what matters of 1e-76 is not its distance from zero.
-    void significance(String what, Significance found, JsonNode gap) {
+    public void significance(String what, Significance found, JsonNode gap) {
         if (gap.path("undefined").asBoolean()) {
             assertThat(found).as(what).isInstanceOf(Significance.NotTested.class);
         } else {
@@ -52,6 +52,11 @@ final class Comparison {
         compared++;
     }
 
+    public void pValue(String what, double actual, double expected) {
+        relative(what, actual, expected);
+        compared++;
+    }
+
     private static void relative(String what, double actual, double expected) {
         double tolerance = expected < 1e-100 ? 1e-6 : TOLERANCE;
         assertThat(Math.abs(actual - expected) <= tolerance * expected)
@@ -59,7 +64,7 @@ final class Comparison {
                 .isTrue();
     }
 
-    void undefined(String what, MetricValue value) {
+    public void undefined(String what, MetricValue value) {
         assertThat(value).as(what).isInstanceOf(MetricValue.Undefined.class);
         compared++;
     }

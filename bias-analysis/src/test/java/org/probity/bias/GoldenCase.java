@@ -19,9 +19,9 @@ import org.probity.bias.engine.EngineLimits;
 import org.probity.bias.engine.Observer;
 
 /// One case of the shared golden files: its data, its expected values, and reports on them.
-record GoldenCase(String name, JsonNode expected, Path data) {
+public record GoldenCase(String name, JsonNode expected, Path data) {
 
-    static GoldenCase of(String name) {
+    public static GoldenCase of(String name) {
         try {
             return new GoldenCase(
                     name,
@@ -35,7 +35,7 @@ record GoldenCase(String name, JsonNode expected, Path data) {
     }
 
     /// Where there are no shared files beside the checkout, the test is skipped and says so.
-    static Path shared() {
+    public static Path shared() {
         Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .takeWhile(parent -> parent != null)
                 .map(parent -> parent.resolve("shared/fairness"))
@@ -46,32 +46,32 @@ record GoldenCase(String name, JsonNode expected, Path data) {
     }
 
     /// The attribute keys with expected counts, intersections included.
-    List<String> keys() {
+    public List<String> keys() {
         return names(expected.path("counts"));
     }
 
-    List<String> groups(String key) {
+    public List<String> groups(String key) {
         return names(expected.path("counts").path(key));
     }
 
-    static List<String> names(JsonNode object) {
+    public static List<String> names(JsonNode object) {
         Iterable<String> names = object::fieldNames;
         return StreamSupport.stream(names.spliterator(), false).toList();
     }
 
     /// The rates that have no denominator in a group, by their names in the file.
-    boolean undefined(String key, String group, String rate) {
+    public boolean undefined(String key, String group, String rate) {
         return StreamSupport.stream(
                         expected.path("undefined").path(key).path(group).spliterator(), false)
                 .anyMatch(name -> name.asText().equals(rate));
     }
 
-    JsonNode stats(String key) {
+    public JsonNode stats(String key) {
         return expected.path("stats").path(key);
     }
 
     /// The files code positive as 1 throughout, so their selection rate is that of the answer 1, wanted or not.
-    BiasReport codedReport() {
+    public BiasReport codedReport() {
         List<Grouping> groupings = keys().stream()
                 .map(key -> Grouping.of(key.split("\\*", -1))
                         .against(stats(key).path("reference_group").asText()))
@@ -79,12 +79,12 @@ record GoldenCase(String name, JsonNode expected, Path data) {
         return report(new DecisionColumns("y_true", "y_pred", "1", "1"), groupings, plan -> plan.withGroupRules(1, 0));
     }
 
-    BiasReport report(DecisionColumns columns, List<Grouping> groupings, UnaryOperator<AnalysisPlan> change) {
+    public BiasReport report(DecisionColumns columns, List<Grouping> groupings, UnaryOperator<AnalysisPlan> change) {
         AnalysisPlan plan = change.apply(AnalysisPlan.of(columns, groupings.toArray(Grouping[]::new)));
         return ((AnalysisOutcome.Completed) BiasAnalysis.run(cells(plan), plan)).report();
     }
 
-    Cells cells(AnalysisPlan plan) {
+    public Cells cells(AnalysisPlan plan) {
         try {
             CellOutcome outcome =
                     new DuckDbCells(data, "0".repeat(64), EngineLimits.DEFAULT).count(plan, Observer.NOBODY);

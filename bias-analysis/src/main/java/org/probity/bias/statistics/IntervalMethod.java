@@ -8,6 +8,12 @@ public enum IntervalMethod {
     VARIANCE_RECOVERY("Sum or difference of independent estimates from their own limits (Zou and Donner 2008)"),
     KATZ_LOG("Ratio of two independent shares on the log scale (Katz et al. 1978)"),
     BONFERRONI_MAXIMUM("Largest of two absolute differences, each taken at half the error (Bonferroni)"),
+    STUDENT_T("Mean of a group by Student's t (Student 1908)"),
+    WELCH("Difference of two means with unequal variances (Welch 1947)"),
+    TRANSFORMED_MEAN("Student's limits of a mean, carried over to its square root"),
+    ORDER_STATISTICS("Median between two of the ordered values, by the binomial distribution"),
+    DELONG_LOGIT("Area under a curve by DeLong's variance (1988) on the logit scale"),
+    NEWCOMBE_AREA("Area under a curve, asymptotic method of Newcombe (2006, method 5)"),
     BOOTSTRAP("Percentiles over resampled rows (Efron 1979), drawn as counts of cells"),
     SIMULTANEOUS_PAIRS("All pairs of eligible groups at once (Bonferroni), so that picking the extremes is paid for");
 

@@ -5,6 +5,10 @@ public enum NoInterval {
     WEIGHTED("the value is a ratio of sums of weights, for which a share's interval would be too narrow"),
     ZERO_COUNT("a count of zero has no logarithm"),
     NO_CLOSED_FORM("no closed form is used for this value"),
+    ONE_ROW("one row shows no spread"),
+    NO_SPREAD("all values are the same, which shows no spread"),
+    RESAMPLES_WITHOUT_VALUE("more than one in ten resamples had no value"),
+    NOT_RESAMPLED("too many groups to be resampled"),
     TOO_MANY_GROUPS("too many groups for all pairs at once");
 
     private final String text;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.probity.bias.tampering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.probity.bias.statistics.FisherTail;
 
 /// D1 to D3: whether touched rows of the approved version are concentrated in one group and one label.
@@ -57,20 +58,53 @@ final class Concentration {
             if (rows[part] < FEWEST || others == 0) {
                 continue;
             }
-            int place = part;
-            LabelSide side = LabelSide.of(positive);
-            candidates.add(new Candidate(
+            candidates.add(new Cell(
                     test,
                     partition.parts().get(part),
-                    test == TamperingTest.RELABELLED_ROWS ? side.other() : side,
-                    (double) marked[part] / rows[part],
-                    (double) (allMarked - marked[part]) / others,
-                    FisherTail.more(marked[part], rows[part], allMarked - marked[part], others),
-                    () -> approved.list(partition
-                            .rows(place)
-                            .filter(row -> approved.positive(row) == positive)
-                            .filter(touched))));
+                    LabelSide.of(positive),
+                    new Hits(marked[part], rows[part], allMarked - marked[part], others),
+                    rows(partition, part, positive, touched)));
         }
         return candidates;
+    }
+
+    private Supplier<RowList> rows(Partition partition, int part, boolean positive, IntPredicate touched) {
+        return () -> approved.list(partition
+                .rows(part)
+                .filter(row -> approved.positive(row) == positive)
+                .filter(touched));
+    }
+
+    private record Hits(long inside, long rows, long outside, long others) {}
+
+    /// The touched rows of one group with one label.
+    private record Cell(TamperingTest test, List<Condition> where, LabelSide side, Hits hits, Supplier<RowList> rows)
+            implements Candidate {
+
+        @Override
+        public double p() {
+            return FisherTail.more(hits.inside, hits.rows, hits.outside, hits.others);
+        }
+
+        /// The comparison is with the other rows already; but features are also changed in harmless ways, as when
+        /// somebody fills in what is missing in one group.
+        @Override
+        public double beyond() {
+            return test == TamperingTest.CHANGED_FEATURES ? 1 : p();
+        }
+
+        @Override
+        public TamperingFinding finding(double adjusted, TamperingVerdict grade) {
+            return new TamperingFinding(
+                    test,
+                    where,
+                    test == TamperingTest.RELABELLED_ROWS ? side.other() : side,
+                    grade,
+                    (double) hits.inside / hits.rows,
+                    (double) hits.outside / hits.others,
+                    p(),
+                    adjusted,
+                    rows.get());
+        }
     }
 }

@@ -33,20 +33,20 @@ record FlipRates(double up, double down, double varianceUp, double varianceDown,
                 found.covariance + usual.covariance);
     }
 
-    /// The mean residual that these rates explain, for rows of this mean chance.
-    double explained(double meanChance) {
-        return up * (1 - meanChance) - down * meanChance;
+    /// The mean residual that these rates explain, for rows with these means of 1 - f and of f.
+    double explained(double negative, double positive) {
+        return up * negative - down * positive;
     }
 
-    double variance(double meanChance) {
-        double a = 1 - meanChance;
-        return Math.max(
-                0, a * a * varianceUp + meanChance * meanChance * varianceDown - 2 * a * meanChance * covariance);
+    /// The variance of what they explain.
+    double variance(double negative, double positive) {
+        double both = negative * negative * varianceUp + positive * positive * varianceDown;
+        return Math.max(0, both - 2 * negative * positive * covariance);
     }
 
     /// The chance of a positive label after such flips.
     double after(double chance) {
-        return chance + explained(chance);
+        return Math.clamp(chance + explained(1 - chance, chance), 0, 1);
     }
 
     /// The sums of the normal equations.
@@ -58,9 +58,9 @@ record FlipRates(double up, double down, double varianceUp, double varianceDown,
         private double ur;
         private double dr;
 
-        static Sums over(int from, int to, IntPredicate which, Scored scored) {
+        static Sums over(Scored scored, IntPredicate which) {
             var sums = new Sums();
-            for (int row = from; row < to; row++) {
+            for (int row = 0; row < scored.size(); row++) {
                 if (which.test(row)) {
                     sums.add(scored.chance(row), scored.positive(row));
                 }

@@ -28,6 +28,17 @@ final class Pattern {
         double chance() {
             return Math.clamp(chances / rows, 0, 1);
         }
+
+        /// The odds of the labels over the odds of the chances, with more rows added that are as their chance; 1
+        /// where there is nothing to compare.
+        double oddsRatio(double added) {
+            if (rows == 0 || chances <= 0 || chances >= rows) {
+                return 1;
+            }
+            double chance = chance();
+            double labels = (positive + added * chance) / (rows - positive + added * (1 - chance));
+            return labels / (chance / (1 - chance));
+        }
     }
 
     boolean holds(int row) {

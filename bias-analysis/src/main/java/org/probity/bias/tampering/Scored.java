@@ -1,6 +1,8 @@
 package org.probity.bias.tampering;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.probity.bias.engine.Observer;
 
 /// Rows with the labels they have and the chances that they were expected to have.
@@ -31,5 +33,13 @@ record Scored(Records records, int approved, Predictions predictions) {
 
     double residual(int row) {
         return (positive(row) ? 1 : 0) - chance(row);
+    }
+
+    /// Rows for review, those first whose label is farthest from its chance.
+    RowList mostContradicting(IntStream rows) {
+        return records.list(rows.boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -Math.abs(residual(row)))
+                        .thenComparingInt(row -> row))
+                .mapToInt(row -> row));
     }
 }

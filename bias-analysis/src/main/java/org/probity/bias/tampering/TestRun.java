@@ -1,9 +1,11 @@
 package org.probity.bias.tampering;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.probity.bias.statistics.MultipleTests;
 
 /// One test of a search for tampering with what it found, or why it was not made.
@@ -60,22 +62,39 @@ public sealed interface TestRun {
     }
 
     /// The candidates whose p-value, adjusted by Holm, is below alpha become findings, the surest first.
-    static TestRun of(
-            TamperingTest test, List<Candidate> family, double alpha, Function<Candidate, TamperingVerdict> grade) {
+    ///
+    /// Of these, the ones that other rows do not explain are suspicious, adjusted for the number of findings.
+    static TestRun of(TamperingTest test, List<? extends Candidate> family, double alpha) {
         if (family.isEmpty()) {
             return new NotRun(test, Reason.TOO_FEW_ROWS);
         }
         List<Double> adjusted =
                 MultipleTests.holm(family.stream().map(Candidate::p).toList());
-        List<TamperingFinding> findings = new ArrayList<>();
-        for (int i = 0; i < family.size(); i++) {
-            if (adjusted.get(i) < alpha) {
-                findings.add(family.get(i).finding(adjusted.get(i), grade.apply(family.get(i))));
-            }
-        }
-        findings.sort(Comparator.comparingDouble(TamperingFinding::p));
+        List<Integer> found = IntStream.range(0, family.size())
+                .filter(i -> adjusted.get(i) < alpha)
+                .boxed()
+                .toList();
+        List<TamperingFinding> findings = found.stream()
+                .map(i -> finding(family.get(i), adjusted.get(i), alpha / found.size()))
+                .sorted(Comparator.comparing(TamperingFinding::grade)
+                        .reversed()
+                        .thenComparingDouble(TamperingFinding::p))
+                .filter(onePlaceOnce())
+                .toList();
         double smallest =
                 adjusted.stream().mapToDouble(Double::doubleValue).min().orElse(1);
         return new Made(test, family.size(), smallest, findings);
+    }
+
+    /// A group that is found in several ways is told once, in the surest way.
+    private static Predicate<TamperingFinding> onePlaceOnce() {
+        Set<List<Condition>> seen = new HashSet<>();
+        return finding -> seen.add(finding.where());
+    }
+
+    private static TamperingFinding finding(Candidate candidate, double adjusted, double limit) {
+        return candidate.finding(
+                Math.max(candidate.p(), adjusted),
+                candidate.beyond() < limit ? TamperingVerdict.SUSPICIOUS : TamperingVerdict.UNEXPLAINED);
     }
 }

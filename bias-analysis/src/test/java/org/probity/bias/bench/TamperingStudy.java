@@ -1,0 +1,103 @@
+package org.probity.bias.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.probity.bias.data.Table;
+import org.probity.bias.data.TableOutcome;
+import org.probity.bias.data.TableReader;
+import org.probity.bias.engine.Observer;
+import org.probity.bias.tampering.BinaryLabel;
+import org.probity.bias.tampering.TamperingOutcome;
+import org.probity.bias.tampering.TamperingPlan;
+import org.probity.bias.tampering.TamperingReview;
+
+/// How often an attack is found, and how often clean data raise an alarm, over random splits of one dataset.
+///
+/// Each split makes an approved version of 60 % of the rows and a batch of the others; each attack changes the batch
+/// (or the approved rows), and the whole review decides, from two tables to its verdict.
+public final class TamperingStudy {
+
+    private static final long SEED = 11_000;
+
+    private final Table people;
+    private final Map<String, AttackRates> rates = new TreeMap<>();
+
+    private TamperingStudy(Table people) {
+        this.people = people;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int splits = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+        var study = new TamperingStudy(unpacked(shared().resolve("golden/poison/S01_adult_clean/v2.csv.gz")));
+        long start = System.nanoTime();
+        for (int split = 0; split < splits; split++) {
+            study.split(split);
+            System.err.printf("split %d of %d, %.0f s%n", split + 1, splits, (System.nanoTime() - start) / 1e9);
+        }
+        System.out.printf("%d splits of %,d rows, seed %d%n%n", splits, study.people.rows(), SEED);
+        System.out.println("| attack | " + AttackRates.heading() + " |");
+        System.out.println("|" + "---|".repeat(AttackRates.heading().split("\\|").length + 1));
+        study.rates.forEach(
+                (attack, rate) -> System.out.printf("| %s | %s |%n", attack.substring(attack.indexOf(' ') + 1), rate));
+    }
+
+    private static Path shared() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .takeWhile(parent -> parent != null)
+                .map(parent -> parent.resolve("shared/fairness"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the shared golden files are not beside this checkout"));
+    }
+
+    private static Table unpacked(Path packed) throws IOException {
+        Path file = Files.createTempFile("probity-tampering", ".csv");
+        try (InputStream text = new GZIPInputStream(Files.newInputStream(packed))) {
+            Files.copy(text, file, StandardCopyOption.REPLACE_EXISTING);
+            return switch (new TableReader(Long.MAX_VALUE).read(file)) {
+                case TableOutcome.Read(var table) -> table;
+                case TableOutcome.Refused(var problem) -> throw new IllegalStateException(problem.message());
+            };
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void split(int number) {
+        var split = new AttackedSplit(people, SEED + number);
+        judge("00 none", split.clean());
+        judge("01 none, but 150 labels corrected at random", split.relabelled(0, 150));
+        judge("02 none, but 2 % of all added labels wrong", split.noise(0.02));
+        judge("03 none, but 5 % of all added labels wrong", split.noise(0.05));
+        for (int flips : new int[] {25, 50, 100, 200}) {
+            String place = "%03d".formatted(flips);
+            judge("1" + place + " women 1 to 0, " + flips + " rows", split.flips("Female", "1", flips));
+            judge("2" + place + " women 0 to 1, " + flips + " rows", split.flips("Female", "0", flips));
+        }
+        for (int rows : new int[] {8, 15, 30}) {
+            judge("3%02d backdoor, %d rows".formatted(rows, rows), split.backdoor(rows));
+        }
+        judge("40 60 women relabelled, 90 labels corrected at random", split.relabelled(60, 90));
+        judge("41 a third of the women with label 1 deleted", split.deleted(1.0 / 3));
+    }
+
+    private void judge(String name, AttackedSplit.Attack attack) {
+        TamperingPlan plan =
+                TamperingPlan.of(new BinaryLabel("label", "1"), "row_id", List.of("sex", "race"), people.names());
+        switch (TamperingReview.run(attack.current(), Optional.of(attack.approved()), plan, Observer.NOBODY)) {
+            case TamperingOutcome.Completed(var report) ->
+                rates.computeIfAbsent(name, _ -> new AttackRates()).add(report, attack.trigger());
+            case TamperingOutcome.Refused(var problem) -> throw new IllegalStateException(problem.message());
+            case TamperingOutcome.Stopped() -> throw new IllegalStateException("nobody stopped it");
+        }
+    }
+}

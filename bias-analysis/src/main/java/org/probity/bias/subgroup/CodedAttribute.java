@@ -2,7 +2,9 @@ package org.probity.bias.subgroup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.probity.bias.data.Column;
 import org.probity.bias.data.Numbers;
 
@@ -98,7 +100,8 @@ final class CodedAttribute {
                 : Double.toString(number);
     }
 
-    /// The same with every value of fewer rows taken for none; rows without a rate do not count.
+    /// The same with its values in the order of their texts, and every value of fewer rows taken for none; rows without
+    /// a rate do not count.
     CodedAttribute supported(boolean[] counted, int[] rowsOf, int minimum) {
         int[] support = new int[values.size()];
         for (int row = 0; row < codes.length; row++) {
@@ -106,14 +109,18 @@ final class CodedAttribute {
                 support[codes[row]] += rowsOf[row];
             }
         }
+        int[] byText = IntStream.range(1, support.length)
+                .filter(code -> support[code] >= minimum)
+                .boxed()
+                .sorted(Comparator.comparing(values::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
         List<String> kept = new ArrayList<>();
         kept.add("");
         int[] recoded = new int[values.size()];
-        for (int code = 1; code < support.length; code++) {
-            if (support[code] >= minimum) {
-                recoded[code] = kept.size();
-                kept.add(values.get(code));
-            }
+        for (int code : byText) {
+            recoded[code] = kept.size();
+            kept.add(values.get(code));
         }
         int[] fewer = new int[codes.length];
         for (int row = 0; row < codes.length; row++) {

@@ -68,10 +68,7 @@ final class Population {
     /// The same with its combinations in the order of their texts, so that shuffles with one seed are the same however
     /// rows and columns are ordered.
     Population ordered() {
-        List<Integer> byName = IntStream.range(0, attributes.size())
-                .boxed()
-                .sorted(Comparator.comparing(attributes::get))
-                .toList();
+        List<Integer> byName = byName();
         int[] order = IntStream.range(0, combinations())
                 .boxed()
                 .sorted((a, b) -> compare(byName, a, b))
@@ -82,6 +79,14 @@ final class Population {
             sortedCodes[a] = take(codes[a], order);
         }
         return new Population(attributes, values, sortedCodes, take(rows, order), take(hits, order), outside);
+    }
+
+    /// The places of the attributes in the order of their names.
+    List<Integer> byName() {
+        return IntStream.range(0, attributes.size())
+                .boxed()
+                .sorted(Comparator.comparing(attributes::get))
+                .toList();
     }
 
     private int compare(List<Integer> byName, int a, int b) {

@@ -14,12 +14,13 @@ final class SubsetScan {
 
     static final double PENALTY = 1;
 
-    private static final int RANDOM_STARTS = 60;
+    private static final int RANDOM_STARTS = 100;
     private static final double BETTER = 1e-9;
 
     private final Population population;
     private final SubsetScore score;
     private final SplittableRandom random;
+    private final List<Integer> byName;
 
     /// By attribute the marks of the listed codes; an empty array where the attribute is free.
     private static final class Subset {
@@ -64,6 +65,7 @@ final class SubsetScan {
         this.population = population;
         this.score = score;
         this.random = new SplittableRandom(seed);
+        this.byName = population.byName();
     }
 
     static ScoredSubset best(Population population, Direction direction, List<FoundSubgroup> starts, long seed) {
@@ -73,12 +75,12 @@ final class SubsetScan {
     }
 
     private Subset best(List<FoundSubgroup> starts) {
-        Subset best = climb(new boolean[population.attributes().size()][0]);
+        Subset best = climb(new boolean[population.attributes().size()][0], 0);
         for (FoundSubgroup start : starts) {
-            best = better(best, climb(of(start.rule())));
+            best = better(best, climb(of(start.rule()), 0));
         }
         for (int i = 0; i < RANDOM_STARTS; i++) {
-            best = better(best, climb(anything()));
+            best = better(best, climb(anything(), random.nextInt(byName.size())));
         }
         return best;
     }
@@ -100,7 +102,7 @@ final class SubsetScan {
 
     private boolean[][] anything() {
         boolean[][] listed = new boolean[population.attributes().size()][0];
-        for (int attribute = 0; attribute < listed.length; attribute++) {
+        for (int attribute : byName) {
             if (random.nextBoolean()) {
                 boolean[] marks = new boolean[population.values().get(attribute).size()];
                 for (int code = 1; code < marks.length; code++) {
@@ -112,12 +114,13 @@ final class SubsetScan {
         return listed;
     }
 
-    private Subset climb(boolean[][] start) {
+    private Subset climb(boolean[][] start, int firstPlace) {
         boolean[][] listed = start;
         double reached = Double.NEGATIVE_INFINITY;
         int unchanged = 0;
-        int attribute = random.nextInt(listed.length);
+        int place = firstPlace;
         while (unchanged < listed.length) {
+            int attribute = byName.get(place);
             boolean[][] next = listed.clone();
             next[attribute] = bestValues(listed, attribute);
             double value = value(next);
@@ -128,7 +131,7 @@ final class SubsetScan {
             } else {
                 unchanged++;
             }
-            attribute = (attribute + 1) % listed.length;
+            place = (place + 1) % listed.length;
         }
         return new Subset(listed, reached);
     }

@@ -9,9 +9,13 @@ import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.Metric;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.data.Table;
 import org.probity.bias.data.TableOutcome;
 import org.probity.bias.data.TableReader;
+import org.probity.bias.score.ScoreAnalysis;
+import org.probity.bias.score.ScorePlan;
+import org.probity.bias.score.ScoreReport;
 import org.probity.bias.subgroup.ScanAttribute;
 import org.probity.bias.subgroup.ScanPlan;
 import org.probity.bias.subgroup.ScanRules;
@@ -62,7 +66,24 @@ public final class Examination {
     }
 
     private Findings findings() throws IOException {
-        return new Findings(wish.parts().contains(Part.SUBGROUPS) ? subgroups() : List.of());
+        return new Findings(scores(), wish.parts().contains(Part.SUBGROUPS) ? subgroups() : List.of());
+    }
+
+    private Optional<ScoreReport> scores() {
+        return materials.scores().map(cells -> switch (ScoreAnalysis.run(cells, scorePlan())) {
+            case ReportOutcome.Completed<ScoreReport>(var report) -> report;
+            case ReportOutcome.Refused<ScoreReport>(var problem) -> throw new Refusal(problem);
+        });
+    }
+
+    private ScorePlan scorePlan() {
+        return new ScorePlan(
+                plan.columns().positiveValue(),
+                plan.columns().favourableValue(),
+                plan.groupings(),
+                plan.groupRules(),
+                plan.confidence(),
+                plan.resampling());
     }
 
     private List<Findings.Scan> subgroups() throws IOException {

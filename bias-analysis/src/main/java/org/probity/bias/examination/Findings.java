@@ -1,11 +1,13 @@
 package org.probity.bias.examination;
 
 import java.util.List;
+import java.util.Optional;
 import org.probity.bias.Metric;
+import org.probity.bias.score.ScoreReport;
 import org.probity.bias.subgroup.SubgroupOutcome;
 
 /// What an examination found, part by part; a part that was not asked for is empty.
-public record Findings(List<Scan> subgroups) {
+public record Findings(Optional<ScoreReport> scores, List<Scan> subgroups) {
 
     /// A search for the subgroups whose rate is farthest from that of all others.
     public record Scan(Metric rate, SubgroupOutcome outcome) {}

@@ -1,37 +1,5 @@
 package org.probity.bias.statistics;
 
-<<<<<<< HEAD
-/// How many values there are, their mean and their variance (denominator n - 1).
-///
-/// Source of the update: B. P. Welford, Technometrics 4 (1962) 419-420.
-public final class Moments {
-
-    private long count;
-    private double mean;
-    private double squares;
-
-    public void add(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a mean is of finite numbers, not of " + value);
-        }
-        count++;
-        double step = value - mean;
-        mean += step / count;
-        squares += step * (value - mean);
-    }
-
-    public long count() {
-        return count;
-    }
-
-    public double mean() {
-        return mean;
-    }
-
-    /// Zero for a single value.
-    public double variance() {
-        return count < 2 ? 0 : squares / (count - 1);
-=======
 /// How many values there are, their mean, and their variance with n - 1; 0 where there is one value.
 public record Moments(long count, double mean, double variance) {
 
@@ -73,6 +41,5 @@ public record Moments(long count, double mean, double variance) {
         }
         double half = StudentT.quantile(confidence.level(), count - 1.0) * Math.sqrt(variance / count);
         return new Interval.Bounds(mean - half, mean + half, confidence.level(), IntervalMethod.STUDENT_T);
->>>>>>> scores
     }
 }

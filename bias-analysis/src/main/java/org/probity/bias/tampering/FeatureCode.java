@@ -1,7 +1,7 @@
 package org.probity.bias.tampering;
 
 import org.probity.bias.data.Column;
-import org.probity.bias.statistics.Moments;
+import org.probity.bias.statistics.RunningMoments;
 
 /// How a feature's values enter a linear model: a name and a number for each code.
 ///
@@ -39,7 +39,7 @@ final class FeatureCode {
     }
 
     private static double[] scale(StackedColumn column, double[] numbers, int[] standard) {
-        var moments = new Moments();
+        var moments = new RunningMoments();
         for (int row : standard) {
             int code = column.codes()[row];
             if (code != Column.MISSING) {

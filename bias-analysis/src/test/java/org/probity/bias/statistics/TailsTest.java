@@ -71,8 +71,8 @@ class TailsTest {
         assertThat(MeanGap.of(moments(1, 1), moments(2, 2)).p()).isZero();
     }
 
-    private static Moments moments(double... values) {
-        var moments = new Moments();
+    private static RunningMoments moments(double... values) {
+        var moments = new RunningMoments();
         for (double value : values) {
             moments.add(value);
         }

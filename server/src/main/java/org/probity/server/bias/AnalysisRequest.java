@@ -8,18 +8,25 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.Criterion;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.GroupRules;
 import org.probity.bias.Grouping;
 import org.probity.bias.Resampling;
+import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
+import org.probity.bias.examination.ExaminationPlan;
+import org.probity.bias.examination.Part;
 import org.probity.registry.InvalidField;
 
 /// Which columns to analyse and by which groups; several attributes in one grouping are an intersection.
 ///
 /// @param weight     the column that says how much each row counts; without it each counts once
+/// @param score      the column with the scores behind the decisions; without it scores are not looked at
+/// @param examine    what is examined beside decisions by group
+/// @param features   columns beside the protected ones that describe people
 /// @param references by grouping (attributes joined by `*`) the group the others are compared with; without one it
 ///                   is the group with the highest selection rate
 public record AnalysisRequest(
@@ -30,13 +37,17 @@ public record AnalysisRequest(
         Optional<@Size(min = 1, max = 200) String> weight,
         @NotEmpty @Size(max = 20) List<@NotEmpty List<String>> groupings,
         Optional<Map<String, String>> references,
-        @NotNull @Min(1) long minimumGroupSize) {
+        @NotNull @Min(1) long minimumGroupSize,
+        Optional<@Size(min = 1, max = 200) String> score,
+        Optional<List<Part>> examine,
+        Optional<@Size(max = 40) List<@NotBlank String>> features) {
 
     AnalysisPlan plan(List<Criterion> criteria) {
         try {
             return new AnalysisPlan(
                     new DecisionColumns(label, prediction, positiveValue, favourableValue),
                     weight.<Weighting>map(Weighting.ByColumn::new).orElseGet(Weighting.Unweighted::new),
+                    score.<Scoring>map(Scoring.ByColumn::new).orElseGet(Scoring.None::new),
                     groupings.stream().map(this::grouping).toList(),
                     AnalysisPlan.DEFAULT_CONFIDENCE,
                     new GroupRules(minimumGroupSize, 0),
@@ -47,6 +58,10 @@ public record AnalysisRequest(
         }
     }
 
+    ExaminationPlan examination() {
+        return new ExaminationPlan(Set.copyOf(examine.orElseGet(List::of)), features.orElseGet(List::of));
+    }
+
     /// The field of this request in which a column is named.
     String fieldOf(String column) {
         if (column.equals(label)) {
@@ -54,6 +69,12 @@ public record AnalysisRequest(
         }
         if (column.equals(prediction)) {
             return "prediction";
+        }
+        if (score.filter(column::equals).isPresent()) {
+            return "score";
+        }
+        if (features.filter(names -> names.contains(column)).isPresent()) {
+            return "features";
         }
         return weight.filter(column::equals).isPresent() ? "weight" : "groupings";
     }

@@ -5,34 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.probity.bias.AnalysisOutcome;
-import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
-import org.probity.bias.BiasAnalysis;
-import org.probity.bias.BiasReport;
-import org.probity.bias.Cells;
 import org.probity.bias.Criterion;
-import org.probity.bias.engine.CellOutcome;
-import org.probity.bias.examination.ExaminationPlan;
-import org.probity.bias.engine.DuckDbCells;
-import org.probity.bias.engine.EngineLimits;
 import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.people.Person;
 import org.probity.registry.validation.AnalysisRun;
 import org.probity.registry.validation.AnalysisRun.Digested;
-import org.probity.reports.bias.BiasAccount;
-import org.probity.reports.bias.BiasReportFile;
-import org.probity.reports.bias.Makers;
-import org.probity.reports.bias.PlanAccount;
 import org.probity.server.data.FileStore;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.Json;
@@ -92,16 +77,11 @@ public class AnalysisRunner {
     }
 
     private void work(RunningAnalysis running, AnalysisRun run) {
-        AnalysisPlan plan = plan(run);
         try {
-            String digest = entities.find(DatasetVersion.class, run.request().datasetVersionId())
-                    .file()
-                    .digest();
-            var engine = new DuckDbCells(files.path(digest), digest, EngineLimits.DEFAULT);
-            switch (engine.count(plan, running)) {
-                case CellOutcome.Counted(var cells, var _) -> report(running, new Counted(cells, engine.name()), plan);
-                case CellOutcome.Refused(var problem) -> fail(running, problem);
-                case CellOutcome.Stopped() -> stopped(running);
+            switch (computation(run).run(running)) {
+                case Computation.Outcome.Reported reported -> finish(running, run, reported);
+                case Computation.Outcome.Refused(var problem) -> fail(running, problem);
+                case Computation.Outcome.Stopped() -> stopped(running);
             }
         } catch (IOException failure) {
             LOG.log(System.Logger.Level.ERROR, "analysis " + running.id() + " failed", failure);
@@ -109,51 +89,33 @@ public class AnalysisRunner {
         }
     }
 
-    private static AnalysisPlan plan(AnalysisRun run) {
+    private Computation computation(AnalysisRun run) {
         List<Criterion> criteria = Arrays.stream(Json.read(run.request().criteriaJson(), CriterionRequest[].class))
                 .map(CriterionRequest::criterion)
                 .toList();
-        return Json.read(run.request().planJson(), AnalysisRequest.class).plan(criteria);
+        AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
+        String digest = dataDigest(run);
+        return new Computation(files.path(digest), digest, wish.plan(criteria), wish.examination());
     }
 
-    /// What an engine has counted.
-    private record Counted(Cells cells, String engine) {}
+    private String dataDigest(AnalysisRun run) {
+        return entities.find(DatasetVersion.class, run.request().datasetVersionId())
+                .file()
+                .digest();
+    }
 
-    private void report(RunningAnalysis running, Counted counted, AnalysisPlan plan) throws IOException {
-        switch (BiasAnalysis.run(counted.cells(), plan)) {
-            case AnalysisOutcome.Refused(var problem) -> fail(running, problem);
-            case AnalysisOutcome.Completed(var report) -> {
-                var shown = digested(Json.text(BiasReportView.of(report)));
-                var record = digested(record(counted, report));
-                end(
-                        running,
-                        run -> run.finish(shown, record, clock.instant()),
-                        "analysis.completed",
-                        Map.of(
-                                "report",
-                                shown.digest(),
-                                "record",
-                                record.digest(),
-                                "dataset",
-                                counted.cells().datasetDigest()));
-            }
-        }
+    private void finish(RunningAnalysis running, AnalysisRun run, Computation.Outcome.Reported reported) {
+        var shown = digested(Json.text(BiasReportView.of(reported.report())));
+        var record = digested(reported.record());
+        end(
+                running,
+                found -> found.finish(shown, record, clock.instant()),
+                "analysis.completed",
+                Map.of("report", shown.digest(), "record", record.digest(), "dataset", dataDigest(run)));
     }
 
     private static Digested digested(String text) {
         return new Digested(text, CanonicalRecord.sha256(text));
-    }
-
-    private String record(Counted counted, BiasReport report) throws IOException {
-        String digest = counted.cells().datasetDigest();
-        var account = new BiasAccount(
-                new BiasAccount.Source(digest, Files.size(files.path(digest))),
-                Makers.of(counted.engine()),
-                PlanAccount.chosen(report.plan(), ExaminationPlan.NOTHING),
-                report,
-                BiasAnalysis.withoutGroup(counted.cells(), report.plan()),
-                List.of());
-        return new String(BiasReportFile.bytes(account), StandardCharsets.UTF_8);
     }
 
     private void stopped(RunningAnalysis running) {

@@ -1,0 +1,34 @@
+package org.probity.bias.statistics;
+
+/// How many values went by, their mean and their variance (denominator n - 1).
+///
+/// Source of the update: B. P. Welford, Technometrics 4 (1962) 419-420.
+public final class RunningMoments {
+
+    private long count;
+    private double mean;
+    private double squares;
+
+    public void add(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a mean is of finite numbers, not of " + value);
+        }
+        count++;
+        double step = value - mean;
+        mean += step / count;
+        squares += step * (value - mean);
+    }
+
+    public long count() {
+        return count;
+    }
+
+    public double mean() {
+        return mean;
+    }
+
+    /// Zero for a single value.
+    public double variance() {
+        return count < 2 ? 0 : squares / (count - 1);
+    }
+}

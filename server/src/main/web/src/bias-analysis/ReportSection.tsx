@@ -93,5 +93,11 @@ function Cell({ cell, first }: { cell: SectionCell; first: boolean }) {
   if (first && !cell.numeric) {
     return <Table.Th scope="row">{cell.text}</Table.Th>;
   }
-  return <Table.Td ta={cell.numeric ? 'right' : undefined}>{cell.text}</Table.Td>;
+  return cell.numeric ? (
+    <Table.Td ta="right" className="unbroken">
+      {cell.text}
+    </Table.Td>
+  ) : (
+    <Table.Td>{cell.text}</Table.Td>
+  );
 }

@@ -29,7 +29,7 @@ public record CurvePlot(String title, String across, String up, List<Curve> curv
 
     private static final int SIDE = 8_400;
     private static final int LEFT = 1_800;
-    private static final int TOP = 300;
+    private static final int TOP = 750;
     private static final int LETTERS = 280;
     private static final int INK = 0x1F2933;
     private static final int QUIET = 0x7B8794;
@@ -64,7 +64,7 @@ public record CurvePlot(String title, String across, String up, List<Curve> curv
             picture.text(Wording.limit(at), new int[] {x(0) - 150, y(at) + 90}, Canvas.Align.RIGHT, LETTERS, QUIET);
         }
         picture.text(across, new int[] {x(0.5), y(0) + 850}, Canvas.Align.CENTRE, LETTERS, INK);
-        picture.text(up, new int[] {x(0) + 150, y(1) + 350}, Canvas.Align.LEFT, LETTERS, INK);
+        picture.text(up, new int[] {x(0), y(1) - 300}, Canvas.Align.LEFT, LETTERS, INK);
         picture.line(new int[] {x(0), y(0)}, new int[] {x(1), y(1)}, QUIET, 20);
         for (int at = 0; at < curves.size(); at++) {
             curve(picture, curves.get(at), at);

@@ -121,13 +121,17 @@ final class ScoreSection {
     }
 
     private static Stream<ReportTable> tables(ScoreReport report, ScoreGrouping grouping) {
-        return Stream.of(values(report, grouping), gaps(grouping));
-    }
-
-    private static ReportTable values(ScoreReport report, ScoreGrouping grouping) {
         List<ScoreMetric> metrics = report.everybody().values().stream()
                 .map(ScoreValue::metric)
                 .toList();
+        int half = (metrics.size() + 1) / 2;
+        return Stream.of(
+                values(report, grouping, metrics.subList(0, half)),
+                values(report, grouping, metrics.subList(half, metrics.size())),
+                gaps(grouping));
+    }
+
+    private static ReportTable values(ScoreReport report, ScoreGrouping grouping, List<ScoreMetric> metrics) {
         List<Column> columns = new ArrayList<>(List.of(Column.of("Group", 18), Column.of("n", 8)));
         metrics.forEach(metric -> columns.add(Column.figure(metric.title(), 74 / metrics.size())));
         List<List<Cell>> rows = Stream.concat(Stream.of(report.everybody()), grouping.groups().stream())

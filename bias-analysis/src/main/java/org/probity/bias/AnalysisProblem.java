@@ -18,6 +18,7 @@ public record AnalysisProblem(Code code, String subject, String message) {
         TOO_MANY_CELLS,
         FILE_CHANGED,
         OUT_OF_RESOURCES,
+        ENGINE_FAILED,
         TOOK_TOO_LONG,
         SERVER_DIED
     }

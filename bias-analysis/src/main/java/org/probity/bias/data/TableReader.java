@@ -40,8 +40,9 @@ public final class TableReader {
     /// @throws IOException if the file cannot be reached at all
     public TableOutcome read(Path file, List<String> columns) throws IOException {
         List<String> header = CsvHeader.read(file);
-        Optional<AnalysisProblem> unusable =
-                columns.stream().flatMap(name -> problem(name, header).stream()).findFirst();
+        Optional<AnalysisProblem> unusable = columns.stream()
+                .flatMap(name -> CsvHeader.problem(name, header).stream())
+                .findFirst();
         if (unusable.isPresent()) {
             return new TableOutcome.Refused(unusable.get());
         }
@@ -87,17 +88,6 @@ public final class TableReader {
             table.row(places.stream().map(row::getField).toList());
         }
         return new TableOutcome.Read(table.build());
-    }
-
-    private static Optional<AnalysisProblem> problem(String name, List<String> header) {
-        if (!header.contains(name)) {
-            return Optional.of(
-                    new AnalysisProblem(Code.COLUMN_NOT_FOUND, name, "the dataset has no column %s".formatted(name)));
-        }
-        return header.indexOf(name) == header.lastIndexOf(name)
-                ? Optional.empty()
-                : Optional.of(new AnalysisProblem(
-                        Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
     }
 
     private static TableOutcome refused(Code code, String message) {

@@ -24,6 +24,11 @@ public final class Weights {
                 .map(weight -> weight.unscaledValue().longValueExact());
     }
 
+    /// Why a text is no weight.
+    public static String complaint() {
+        return WRONG;
+    }
+
     /// The first row whose weight is missing, negative, too large or no number.
     public static Optional<Fault> firstFault(Path file, String column) throws IOException {
         long missing =

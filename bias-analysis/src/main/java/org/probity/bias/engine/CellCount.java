@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
@@ -34,12 +35,14 @@ final class CellCount {
 
     /// Where the rows come from.
     ///
-    /// @param header the names of the columns, which the SQL calls `c0`, `c1` ...
-    /// @param sql    what stands behind FROM
-    record Source(SqlDialect dialect, List<String> header, String sql, String digest) {
+    /// @param header   the names of the columns, which the SQL calls `c0`, `c1` ...
+    /// @param floating the places of columns that hold binary fractions, which every engine writes in its own way
+    /// @param sql      what stands behind FROM
+    record Source(SqlDialect dialect, List<String> header, Set<Integer> floating, String sql, String digest) {
 
         Source {
             header = List.copyOf(header);
+            floating = Set.copyOf(floating);
         }
     }
 
@@ -101,7 +104,7 @@ final class CellCount {
         String sql =
                 query.scored() ? query.scoredSql(source.sql(), grain, most + 1) : query.sql(source.sql(), most + 1);
         try (ResultSet rows = statement.executeQuery(sql)) {
-            var reader = new GroupedRows(query, rows, grain);
+            var reader = new GroupedRows(query, rows, grain, source.floating());
             for (int read = 0; rows.next(); read++) {
                 if (reader.sum().size() > limits.cells() || (read == most && !query.scored())) {
                     return new Pass.TooManyCells();

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
@@ -45,7 +46,7 @@ public final class DuckDbCells implements CellEngine {
     public CellOutcome count(AnalysisPlan plan, Observer observer) throws IOException {
         List<String> header = CsvHeader.read(file);
         Optional<AnalysisProblem> unusable = GroupingQuery.names(plan).stream()
-                .flatMap(name -> problem(name, header).stream())
+                .flatMap(name -> CsvHeader.problem(name, header).stream())
                 .findFirst();
         if (unusable.isPresent()) {
             return new CellOutcome.Refused(unusable.get());
@@ -82,11 +83,11 @@ public final class DuckDbCells implements CellEngine {
 
     private CellOutcome count(Path data, AnalysisPlan plan, List<String> header, Observer observer)
             throws SQLException, IOException {
-        var source = new CellCount.Source(SqlDialect.DUCKDB, header, reading(data, header), digest);
+        var source = new CellCount.Source(SqlDialect.DUCKDB, header, Set.of(), reading(data, header), digest);
         var count = new CellCount(plan, source, limits, new CsvFaults(data));
         try (Connection database = LockedDuckDb.open(data, limits);
                 Statement statement = database.createStatement();
-                Watch watch = new Watch(statement, observer)) {
+                Watch watch = new Watch(statement, observer, Watch.DUCKDB)) {
             try {
                 return count.run(statement);
             } catch (SQLException failure) {
@@ -119,17 +120,6 @@ public final class DuckDbCells implements CellEngine {
                     .map(NormalCsv.Fault::sentence)
                     .orElse(Scores.complaint());
         }
-    }
-
-    private static Optional<AnalysisProblem> problem(String name, List<String> header) {
-        if (!header.contains(name)) {
-            return Optional.of(
-                    new AnalysisProblem(Code.COLUMN_NOT_FOUND, name, "the dataset has no column %s".formatted(name)));
-        }
-        return header.indexOf(name) == header.lastIndexOf(name)
-                ? Optional.empty()
-                : Optional.of(new AnalysisProblem(
-                        Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
     }
 
     private static void clear(Path room) throws IOException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.bias.data.CellText;
 import org.probity.bias.data.Scores;
@@ -20,13 +21,15 @@ final class GroupedRows {
     private final ResultSet rows;
     private final ScoreGrain grain;
     private final int keys;
+    private final List<Boolean> floating;
     private final CellSum sum = new CellSum();
 
-    GroupedRows(GroupingQuery query, ResultSet rows, ScoreGrain grain) {
+    GroupedRows(GroupingQuery query, ResultSet rows, ScoreGrain grain, Set<Integer> floating) {
         this.query = query;
         this.rows = rows;
         this.grain = grain;
         this.keys = query.attributes().size() + 2;
+        this.floating = query.keys().map(floating::contains).toList();
     }
 
     CellSum sum() {
@@ -40,12 +43,17 @@ final class GroupedRows {
         }
         List<String> groups = new ArrayList<>();
         for (int i = 1; i <= query.attributes().size(); i++) {
-            groups.add(meaning(rows.getString(i)));
+            groups.add(key(i));
         }
-        String label = meaning(rows.getString(keys - 1));
+        String label = key(keys - 1);
         long count = rows.getLong(keys + 1);
-        sum.add(groups, label, meaning(rows.getString(keys)), count, weight(rows.getBigDecimal(keys + 2)));
+        sum.add(groups, label, key(keys), count, weight(rows.getBigDecimal(keys + 2)));
         return query.scored() ? score(groups, label, count) : Optional.empty();
+    }
+
+    private String key(int place) throws SQLException {
+        String value = meaning(rows.getString(place));
+        return floating.get(place - 1) ? FloatText.of(value) : value;
     }
 
     private Optional<Pass> score(List<String> groups, String label, long count) throws SQLException {

@@ -74,7 +74,7 @@ record GroupingQuery(
     /// Weights are summed as decimals: a sum of binary fractions depends on the order in which threads add.
     String sql(String source, int mostRows) {
         String keys = listed(keys());
-        return "SELECT %s, count(*), %s FROM %s GROUP BY %s LIMIT %d"
+        return "SELECT %s, count(*), %s FROM %s r GROUP BY %s LIMIT %d"
                 .formatted(keys, weights(), source, keys, mostRows);
     }
 

@@ -8,6 +8,7 @@ public record AnalysisProblem(Code code, String subject, String message) {
         FILE_UNREADABLE,
         COLUMN_NOT_FOUND,
         COLUMN_TWICE,
+        VALUE_NOT_A_NUMBER,
         NO_VALUES,
         POSITIVE_VALUE_NOT_FOUND,
         AMBIGUOUS_FAVOURABLE_VALUE,

@@ -7,7 +7,7 @@ import org.probity.bias.score.ScoreBootstrap.Quantity;
 import org.probity.bias.score.ScoreStep.Amount;
 import org.probity.bias.statistics.Confidence;
 import org.probity.bias.statistics.Interval;
-import org.probity.bias.statistics.Moments;
+import org.probity.bias.statistics.MeanAndSpread;
 
 /// The values of single groups under one plan.
 final class ScoreEstimator {
@@ -61,10 +61,10 @@ final class ScoreEstimator {
     private MetricValue mean(Amount amount, UndefinedReason whenEmpty) {
         return amount.rows() == 0
                 ? new MetricValue.Undefined(whenEmpty)
-                : defined(Moments.of(amount.rows(), amount.sum(), amount.squares()));
+                : defined(MeanAndSpread.of(amount.rows(), amount.sum(), amount.squares()));
     }
 
-    private MetricValue defined(Moments moments) {
+    private MetricValue defined(MeanAndSpread moments) {
         return new MetricValue.Defined(moments.mean(), moments.interval(confidence));
     }
 

@@ -12,7 +12,7 @@ import org.probity.bias.score.ScoreStep.Amount;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.IntervalMethod;
 import org.probity.bias.statistics.KolmogorovSmirnov;
-import org.probity.bias.statistics.Moments;
+import org.probity.bias.statistics.MeanAndSpread;
 import org.probity.bias.statistics.Newcombe;
 import org.probity.bias.statistics.Welch;
 
@@ -77,8 +77,8 @@ final class ScoreGaps {
             };
             return ScoreValue.exact(metric, new MetricValue.Undefined(reason));
         }
-        Moments own = Moments.of(group.rows(), group.sum(), group.squares());
-        Moments others = Moments.of(reference.rows(), reference.sum(), reference.squares());
+        MeanAndSpread own = MeanAndSpread.of(group.rows(), group.sum(), group.squares());
+        MeanAndSpread others = MeanAndSpread.of(reference.rows(), reference.sum(), reference.squares());
         return ScoreValue.exact(
                 metric,
                 new MetricValue.Defined(

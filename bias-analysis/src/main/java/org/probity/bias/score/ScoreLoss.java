@@ -1,7 +1,7 @@
 package org.probity.bias.score;
 
 import org.probity.bias.score.ScoreStep.Amount;
-import org.probity.bias.statistics.Moments;
+import org.probity.bias.statistics.MeanAndSpread;
 
 /// A loss of probability scores: its mean over the labelled rows, and how far off bins may make it.
 ///
@@ -63,8 +63,8 @@ final class ScoreLoss {
         return -StrictMath.log(Math.clamp(chance, LEAST, 1 - LEAST));
     }
 
-    Moments moments() {
-        return Moments.of(rows, sum, squares);
+    MeanAndSpread moments() {
+        return MeanAndSpread.of(rows, sum, squares);
     }
 
     double error() {

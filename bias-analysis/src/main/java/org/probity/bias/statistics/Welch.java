@@ -14,11 +14,11 @@ public record Welch(double difference, double error, double degrees) {
     }
 
     /// Whether both groups have two values, and not all are the same.
-    public static boolean possible(Moments first, Moments second) {
+    public static boolean possible(MeanAndSpread first, MeanAndSpread second) {
         return first.count() > 1 && second.count() > 1 && first.variance() + second.variance() > 0;
     }
 
-    public static Welch of(Moments first, Moments second) {
+    public static Welch of(MeanAndSpread first, MeanAndSpread second) {
         double one = first.variance() / first.count();
         double other = second.variance() / second.count();
         double degrees = (one + other)
@@ -28,7 +28,7 @@ public record Welch(double difference, double error, double degrees) {
     }
 
     /// The interval of the difference of two means, or why there is none.
-    public static Interval interval(Moments first, Moments second, Confidence confidence) {
+    public static Interval interval(MeanAndSpread first, MeanAndSpread second, Confidence confidence) {
         if (first.count() == 1 || second.count() == 1) {
             return new Interval.None(NoInterval.ONE_ROW);
         }

@@ -1,9 +1,9 @@
 package org.probity.bias.statistics;
 
 /// How many values there are, their mean, and their variance with n - 1; 0 where there is one value.
-public record Moments(long count, double mean, double variance) {
+public record MeanAndSpread(long count, double mean, double variance) {
 
-    public Moments {
+    public MeanAndSpread {
         if (count < 1 || !Double.isFinite(mean) || !(variance >= 0)) {
             throw new IllegalArgumentException(
                     "no moments: %d values, mean %s, variance %s".formatted(count, mean, variance));
@@ -11,13 +11,13 @@ public record Moments(long count, double mean, double variance) {
     }
 
     /// Of values whose sum and sum of squares are known.
-    public static Moments of(long count, double sum, double squares) {
+    public static MeanAndSpread of(long count, double sum, double squares) {
         double mean = sum / count;
         double variance = count == 1 ? 0 : Math.max(0, (squares - sum * mean) / (count - 1));
-        return new Moments(count, mean, variance);
+        return new MeanAndSpread(count, mean, variance);
     }
 
-    public static Moments of(double... values) {
+    public static MeanAndSpread of(double... values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -27,7 +27,7 @@ public record Moments(long count, double mean, double variance) {
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        return new Moments(values.length, mean, values.length == 1 ? 0 : squares / (values.length - 1));
+        return new MeanAndSpread(values.length, mean, values.length == 1 ? 0 : squares / (values.length - 1));
     }
 
     /// The interval of the true mean by Student's t; for values far from normal it is good for large

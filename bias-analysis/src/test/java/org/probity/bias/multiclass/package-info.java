@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.multiclass;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ public record MeanGap(double difference, double standardError) {
     }
 
     /// The first mean minus the second.
-    public static MeanGap of(RunningMoments first, RunningMoments second) {
+    public static MeanGap of(Moments first, Moments second) {
         return new MeanGap(
                 first.mean() - second.mean(),
                 StrictMath.sqrt(first.variance() / first.count() + second.variance() / second.count()));

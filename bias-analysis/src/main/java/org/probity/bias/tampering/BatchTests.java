@@ -5,6 +5,12 @@ import java.util.List;
 /// T1 to T4: added rows against the approved version, by a model that has seen the approved version only.
 final class BatchTests {
 
+    static final List<TamperingTest> TESTS = List.of(
+            TamperingTest.LABEL_RESIDUALS,
+            TamperingTest.CONFIDENT_FLIPS,
+            TamperingTest.BASE_RATE,
+            TamperingTest.TRIGGER);
+
     private BatchTests() {}
 
     /// @param scored the rows of the approved version, predicted out of fold, followed by the added ones

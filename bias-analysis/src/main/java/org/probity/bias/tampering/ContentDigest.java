@@ -21,19 +21,28 @@ final class ContentDigest {
         MessageDigest digest = sha256();
         List<Column> columns =
                 table.names().stream().sorted().map(table::column).toList();
-        columns.forEach(column -> add(digest, column.name()));
+        columns.forEach(column -> digest.update(encoded(column.name())));
+        List<byte[][]> texts = columns.stream().map(ContentDigest::encoded).toList();
         Column ids = table.column(rowId);
         IntStream.range(0, table.rows())
                 .boxed()
                 .sorted(Comparator.comparing(ids::text))
-                .forEach(row -> columns.forEach(column -> add(digest, column.text(row))));
+                .forEach(row -> {
+                    for (int i = 0; i < texts.size(); i++) {
+                        digest.update(texts.get(i)[columns.get(i).code(row)]);
+                    }
+                });
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    /// Each different text of a column once.
+    private static byte[][] encoded(Column column) {
+        return column.values().stream().map(ContentDigest::encoded).toArray(byte[][]::new);
+    }
+
+    private static byte[] encoded(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return (bytes + ":" + text).getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {

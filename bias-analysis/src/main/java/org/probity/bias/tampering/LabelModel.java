@@ -48,11 +48,10 @@ final class LabelModel {
         this.examples = examples;
     }
 
-    /// @param standard the rows whose numbers have mean zero and variance one
-    static LabelModel over(Records records, int[] standard) {
-        List<StackedColumn> features = records.features();
-        List<FeatureCode> codes = features.stream()
-                .map(column -> FeatureCode.of(column, standard))
+    /// @param support the rows whose numbers have mean zero and variance one, and whose texts are known
+    static LabelModel over(Records records, Learned.Support support) {
+        List<FeatureCode> codes = records.features().stream()
+                .map(column -> FeatureCode.of(column, support))
                 .toList();
         List<Example<Label>> examples = new ArrayList<>(records.size());
         for (int row = 0; row < records.size(); row++) {
@@ -71,26 +70,38 @@ final class LabelModel {
         return new ArrayExample<>(positive ? POSITIVE : NEGATIVE, names, values);
     }
 
-    /// Learns from some rows and predicts others.
-    void predict(IntStream learned, IntStream predicted, double[] chances) {
+    /// Learns from some rows; where all have the same label, that one is certain for every row.
+    Fitted fit(IntStream learned) {
         var dataset = new MutableDataset<>(SOURCE, LABELS);
         learned.forEach(row -> dataset.add(examples.get(row)));
         if (dataset.getOutputs().size() < 2) {
-            double share = dataset.getOutputs().contains(POSITIVE) ? 1 : 0;
-            predicted.forEach(row -> chances[row] = share);
-            return;
+            return new Fitted.Certain(dataset.getOutputs().contains(POSITIVE) ? 1 : 0);
         }
-        Model<Label> model = new LibLinearClassificationTrainer(
-                        new LinearClassificationType(LinearType.L2R_LR), COST, TOLERANCE)
-                .train(dataset);
-        predicted.forEach(row -> chances[row] = chance(model, examples.get(row)));
+        return new Fitted.Regression(
+                new LibLinearClassificationTrainer(new LinearClassificationType(LinearType.L2R_LR), COST, TOLERANCE)
+                        .train(dataset));
+    }
+
+    double chance(Fitted fitted, int row) {
+        return switch (fitted) {
+            case Fitted.Certain(var chance) -> chance;
+            case Fitted.Regression(var model) -> chance(model, examples.get(row));
+        };
     }
 
     private static double chance(Model<Label> model, Example<Label> example) {
-        Label scored = model.predict(example).getOutputScores().get("1");
+        Label scored = model.predict(example).getOutputScores().get(POSITIVE.getLabel());
         if (scored == null) {
             throw new IllegalStateException("a model of two labels scores both");
         }
         return scored.getScore();
+    }
+
+    /// What was learned from some rows.
+    sealed interface Fitted {
+
+        record Certain(double chance) implements Fitted {}
+
+        record Regression(Model<Label> model) implements Fitted {}
     }
 }

@@ -18,6 +18,14 @@ final class Partition {
         this.partOf = partOf;
     }
 
+    /// What all rows have in common.
+    static final Condition EVERYBODY = new Condition("rows", "all");
+
+    /// One part with all rows.
+    static Partition everybody(int rows) {
+        return new Partition(List.of(List.of(EVERYBODY)), new int[rows]);
+    }
+
     /// The partitions by each column and by each pair of columns.
     static List<Partition> singlesAndPairs(Records records, List<String> columns) {
         Stream<Partition> singles = columns.stream().map(name -> by(records, List.of(name)));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Every conjunction of one to `depth` feature values that enough of the searched rows have.
@@ -13,24 +12,36 @@ final class PatternSearch {
     /// Combinations of columns with more combinations of values than this are left out.
     private static final long MOST_CELLS = 4_000_000;
 
-    private final Scored scored;
-    private final IntPredicate searched;
+    private final boolean[] searched;
+    private final boolean[] rest;
+    private final boolean[] positive;
+    private final double[] chances;
     private final int fewest;
     private final List<PatternBins> columns;
 
-    /// @param measured the rows whose deciles cut the numbers
+    /// @param measured the rows whose deciles cut the numbers, and which the searched ones are told apart from
     PatternSearch(Scored scored, IntPredicate measured, IntPredicate searched, int fewest) {
-        this.scored = scored;
-        this.searched = searched;
         this.fewest = fewest;
+        int size = scored.size();
+        this.searched = new boolean[size];
+        rest = new boolean[size];
+        positive = new boolean[size];
+        chances = new double[size];
+        for (int row = 0; row < size; row++) {
+            this.searched[row] = searched.test(row);
+            rest[row] = !this.searched[row] && measured.test(row);
+            positive[row] = scored.positive(row);
+            chances[row] = scored.chance(row);
+        }
         columns = scored.records().features().stream()
-                .map(column -> PatternBins.of(column, rows(measured), rows(searched), fewest))
+                .map(column ->
+                        PatternBins.of(column, IntStream.range(0, size).filter(measured), rows(this.searched), fewest))
                 .filter(bins -> bins.size() > 0)
                 .toList();
     }
 
-    private IntStream rows(IntPredicate which) {
-        return IntStream.range(0, scored.size()).filter(which);
+    private static IntStream rows(boolean[] which) {
+        return IntStream.range(0, which.length).filter(row -> which[row]);
     }
 
     int columns() {
@@ -38,66 +49,73 @@ final class PatternSearch {
     }
 
     /// Shows every pattern of at most this depth to a visitor.
-    void visit(int depth, IntToDoubleFunction chances, Consumer<Pattern> visitor) {
-        visit(List.of(), 0, depth, new Visit(chances, visitor));
+    void visit(int depth, Consumer<Pattern> visitor) {
+        visit(new Prefix(List.of(), new int[searched.length], 1), 0, depth, visitor);
     }
 
-    private record Visit(IntToDoubleFunction chances, Consumer<Pattern> visitor) {}
-
-    private void visit(List<PatternBins> chosen, int from, int depth, Visit visit) {
-        if (!chosen.isEmpty()) {
-            count(chosen, visit);
-        }
-        if (chosen.size() < depth) {
-            for (int i = from; i < columns.size(); i++) {
-                List<PatternBins> more = new ArrayList<>(chosen);
-                more.add(columns.get(i));
-                visit(List.copyOf(more), i + 1, depth, visit);
+    private void visit(Prefix prefix, int from, int depth, Consumer<Pattern> visitor) {
+        for (int i = from; i < columns.size(); i++) {
+            if (prefix.cells * columns.get(i).size() <= MOST_CELLS) {
+                Prefix longer = prefix.and(columns.get(i));
+                count(longer, visitor);
+                if (longer.columns.size() < depth) {
+                    visit(longer, i + 1, depth, visitor);
+                }
             }
         }
     }
 
-    private void count(List<PatternBins> chosen, Visit visit) {
-        long cells = chosen.stream().mapToLong(PatternBins::size).reduce(1, (a, b) -> a * b);
-        if (cells > MOST_CELLS) {
-            return;
-        }
-        var inside = new Counts((int) cells);
-        var outside = new Counts((int) cells);
-        for (int row = 0; row < scored.size(); row++) {
-            int cell = cell(chosen, row);
-            if (cell >= 0) {
-                (searched.test(row) ? inside : outside)
-                        .add(cell, scored.positive(row), visit.chances().applyAsDouble(row));
+    private void count(Prefix prefix, Consumer<Pattern> visitor) {
+        var inside = new Counts((int) prefix.cells);
+        var outside = new Counts((int) prefix.cells);
+        for (int row = 0; row < searched.length; row++) {
+            int cell = prefix.cellOf[row];
+            if (cell >= 0 && searched[row]) {
+                inside.add(cell, positive[row], chances[row]);
+            } else if (cell >= 0 && rest[row]) {
+                outside.add(cell, positive[row], chances[row]);
             }
         }
-        for (int cell = 0; cell < cells; cell++) {
+        for (int cell = 0; cell < prefix.cells; cell++) {
             if (inside.rows[cell] >= fewest) {
-                visit.visitor().accept(new Pattern(chosen, bins(chosen, cell), inside.at(cell), outside.at(cell)));
+                visitor.accept(new Pattern(prefix.columns, prefix.bins(cell), inside.at(cell), outside.at(cell)));
             }
         }
     }
 
-    private static int cell(List<PatternBins> chosen, int row) {
-        int cell = 0;
-        for (PatternBins column : chosen) {
-            int bin = column.bin(row);
-            if (bin < 0) {
-                return -1;
-            }
-            cell = cell * column.size() + bin;
-        }
-        return cell;
-    }
+    /// Columns, and for each row which combination of their values it has.
+    private static final class Prefix {
 
-    private static int[] bins(List<PatternBins> chosen, int cell) {
-        int[] bins = new int[chosen.size()];
-        int rest = cell;
-        for (int i = bins.length - 1; i >= 0; i--) {
-            bins[i] = rest % chosen.get(i).size();
-            rest /= chosen.get(i).size();
+        private final List<PatternBins> columns;
+        private final int[] cellOf;
+        private final long cells;
+
+        Prefix(List<PatternBins> columns, int[] cellOf, long cells) {
+            this.columns = columns;
+            this.cellOf = cellOf;
+            this.cells = cells;
         }
-        return bins;
+
+        Prefix and(PatternBins column) {
+            int[] finer = new int[cellOf.length];
+            for (int row = 0; row < finer.length; row++) {
+                int bin = column.bin(row);
+                finer[row] = bin < 0 || cellOf[row] < 0 ? -1 : cellOf[row] * column.size() + bin;
+            }
+            List<PatternBins> more = new ArrayList<>(columns);
+            more.add(column);
+            return new Prefix(List.copyOf(more), finer, cells * column.size());
+        }
+
+        int[] bins(int cell) {
+            int[] bins = new int[columns.size()];
+            int left = cell;
+            for (int i = bins.length - 1; i >= 0; i--) {
+                bins[i] = left % columns.get(i).size();
+                left /= columns.get(i).size();
+            }
+            return bins;
+        }
     }
 
     private static final class Counts {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.probity.bias.statistics.MeanGap;
-import org.probity.bias.statistics.RunningMoments;
+import org.probity.bias.statistics.Moments;
 import org.probity.bias.statistics.NormalTail;
 
 /// T1: whether the labels of a group of suspected rows lie off what the model lets expect, more than trusted rows do.
@@ -49,13 +49,13 @@ final class ResidualTest {
     }
 
     private List<Gap> gaps(Partition partition, Weight weight) {
-        List<RunningMoments> suspected = moments(partition);
-        List<RunningMoments> trusted = moments(partition);
+        List<Moments> suspected = moments(partition);
+        List<Moments> trusted = moments(partition);
         Scored scored = contrast.scored();
         for (int row = 0; row < scored.size(); row++) {
             int part = partition.partOf()[row];
             if (part >= 0) {
-                List<RunningMoments> side = contrast.suspected().test(row) ? suspected : trusted;
+                List<Moments> side = contrast.suspected().test(row) ? suspected : trusted;
                 side.get(part).add(weight.of(scored.chance(row)) * scored.residual(row));
             }
         }
@@ -68,8 +68,8 @@ final class ResidualTest {
         return gaps;
     }
 
-    private static List<RunningMoments> moments(Partition partition) {
-        return partition.parts().stream().map(_ -> new RunningMoments()).toList();
+    private static List<Moments> moments(Partition partition) {
+        return partition.parts().stream().map(_ -> new Moments()).toList();
     }
 
     /// The gap of one group by one weight.
@@ -96,8 +96,8 @@ final class ResidualTest {
         @Override
         public double beyond() {
             FlipRates others = contrast.flipsWithout(row -> partition.partOf()[row] == part);
-            var up = new RunningMoments();
-            var down = new RunningMoments();
+            var up = new Moments();
+            var down = new Moments();
             partition.rows(part).filter(contrast.suspected()).forEach(row -> {
                 double chance = contrast.scored().chance(row);
                 up.add(weight.of(chance) * (1 - chance));
@@ -113,8 +113,8 @@ final class ResidualTest {
 
         @Override
         public TamperingFinding finding(double adjusted, TamperingVerdict grade) {
-            var labels = new RunningMoments();
-            var chances = new RunningMoments();
+            var labels = new Moments();
+            var chances = new Moments();
             partition.rows(part).filter(contrast.suspected()).forEach(row -> {
                 labels.add(contrast.scored().positive(row) ? 1 : 0);
                 chances.add(contrast.scored().chance(row));

@@ -1,18 +1,25 @@
 package org.probity.bias.tampering;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.probity.bias.engine.Observer;
 
 /// Rows with the labels they have and the chances that they were expected to have.
 ///
-/// @param approved how many of the first rows belong to the approved version, all where there is only one version
-record Scored(Records records, int approved, Predictions predictions) {
+/// The first rows are those of the approved version, all of them where there is only one.
+final class Scored {
 
-    static Optional<Scored> of(Records records, int approved, Observer observer) {
-        return Predictions.of(records, approved, observer)
-                .map(predictions -> new Scored(records, approved, predictions));
+    private final Records records;
+    private final int approved;
+    private final double[] chances;
+
+    Scored(Records records, int approved, double[] chances) {
+        this.records = records;
+        this.approved = approved;
+        this.chances = chances;
+    }
+
+    Records records() {
+        return records;
     }
 
     int size() {
@@ -28,7 +35,7 @@ record Scored(Records records, int approved, Predictions predictions) {
     }
 
     double chance(int row) {
-        return predictions.chance(row);
+        return chances[row];
     }
 
     double residual(int row) {

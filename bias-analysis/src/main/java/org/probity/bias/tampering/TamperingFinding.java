@@ -43,4 +43,8 @@ public record TamperingFinding(
         observed += 0.0;
         expected += 0.0;
     }
+
+    TamperingFinding in(List<Condition> place, TamperingVerdict gravity) {
+        return new TamperingFinding(test, place, side, gravity, observed, expected, p, adjusted, rows);
+    }
 }

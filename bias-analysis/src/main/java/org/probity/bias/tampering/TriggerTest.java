@@ -57,8 +57,7 @@ final class TriggerTest {
 
     private Search search(IntPredicate rows) {
         var search = new Search();
-        new PatternSearch(contrast.scored(), contrast.suspected().negate(), rows, FEWEST)
-                .visit(DEPTH, contrast.scored()::chance, search::see);
+        new PatternSearch(contrast.scored(), contrast.suspected().negate(), rows, FEWEST).visit(DEPTH, search::see);
         return search;
     }
 

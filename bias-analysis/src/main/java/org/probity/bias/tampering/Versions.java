@@ -8,6 +8,9 @@ import org.probity.bias.data.Table;
 /// An approved version of a dataset and a later one, with which row is which.
 record Versions(TamperingPlan plan, Table baseline, Table current, MatchedRows rows) {
 
+    static final List<TamperingTest> TESTS =
+            List.of(TamperingTest.RELABELLED_ROWS, TamperingTest.REMOVED_ROWS, TamperingTest.CHANGED_FEATURES);
+
     /// How much surer than other tests those of touched rows have to be, since corrections by hand are common and an
     /// attack leaves no doubt.
     private static final double STRICTER = 0.1;

@@ -33,8 +33,12 @@ final class AttackedSplit {
         batch = IntStream.of(order).skip(size).toArray();
     }
 
-    /// Two versions, and the planted pattern if there is one.
-    record Attack(Table approved, Table current, Map<String, String> trigger) {}
+    /// A version that somebody touched, and the planted pattern if there is one.
+    record Attack(Table current, Map<String, String> trigger) {}
+
+    Table approved() {
+        return table(rows(approved));
+    }
 
     Attack clean() {
         return batch(row -> row, List.of(), Map.of());
@@ -72,7 +76,7 @@ final class AttackedSplit {
         int[] corrected = chosen(all, row -> IntStream.of(targeted).noneMatch(each -> each == row), others);
         UnaryOperator<List<String>> change = flipping(IntStream.concat(IntStream.of(targeted), IntStream.of(corrected))
                 .toArray());
-        return new Attack(people, table(rows(all).map(change)), Map.of());
+        return new Attack(table(rows(all).map(change)), Map.of());
     }
 
     Attack deleted(double share) {
@@ -82,7 +86,7 @@ final class AttackedSplit {
         boolean[] missing = new boolean[all.length];
         IntStream.of(gone).forEach(row -> missing[row] = true);
         int[] left = IntStream.of(all).filter(row -> !missing[row]).toArray();
-        return new Attack(people, table(rows(left)), Map.of());
+        return new Attack(table(rows(left)), Map.of());
     }
 
     private boolean womanWithLabelOne(int row) {
@@ -107,7 +111,7 @@ final class AttackedSplit {
 
     private Attack batch(UnaryOperator<List<String>> change, List<List<String>> planted, Map<String, String> trigger) {
         Stream<List<String>> added = Stream.concat(rows(batch).map(change), planted.stream());
-        return new Attack(table(rows(approved)), table(Stream.concat(rows(approved), added)), trigger);
+        return new Attack(table(Stream.concat(rows(approved), added)), trigger);
     }
 
     private UnaryOperator<List<String>> flipping(int[] rows) {

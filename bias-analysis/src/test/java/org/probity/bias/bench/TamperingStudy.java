@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -15,10 +14,10 @@ import org.probity.bias.data.Table;
 import org.probity.bias.data.TableOutcome;
 import org.probity.bias.data.TableReader;
 import org.probity.bias.engine.Observer;
+import org.probity.bias.tampering.ApprovedVersion;
 import org.probity.bias.tampering.BinaryLabel;
 import org.probity.bias.tampering.TamperingOutcome;
 import org.probity.bias.tampering.TamperingPlan;
-import org.probity.bias.tampering.TamperingReview;
 
 /// How often an attack is found, and how often clean data raise an alarm, over random splits of one dataset.
 ///
@@ -74,26 +73,30 @@ public final class TamperingStudy {
 
     private void split(int number) {
         var split = new AttackedSplit(people, SEED + number);
-        judge("00 none", split.clean());
-        judge("01 none, but 150 labels corrected at random", split.relabelled(0, 150));
-        judge("02 none, but 2 % of all added labels wrong", split.noise(0.02));
-        judge("03 none, but 5 % of all added labels wrong", split.noise(0.05));
+        var part = new ApprovedVersion(split.approved(), plan());
+        judge("00 none", part, split.clean());
+        judge("01 none, but 2 % of all added labels wrong", part, split.noise(0.02));
+        judge("02 none, but 5 % of all added labels wrong", part, split.noise(0.05));
         for (int flips : new int[] {25, 50, 100, 200}) {
             String place = "%03d".formatted(flips);
-            judge("1" + place + " women 1 to 0, " + flips + " rows", split.flips("Female", "1", flips));
-            judge("2" + place + " women 0 to 1, " + flips + " rows", split.flips("Female", "0", flips));
+            judge("1" + place + " women 1 to 0, " + flips + " rows", part, split.flips("Female", "1", flips));
+            judge("2" + place + " women 0 to 1, " + flips + " rows", part, split.flips("Female", "0", flips));
         }
         for (int rows : new int[] {8, 15, 30}) {
-            judge("3%02d backdoor, %d rows".formatted(rows, rows), split.backdoor(rows));
+            judge("3%02d backdoor, %d rows".formatted(rows, rows), part, split.backdoor(rows));
         }
-        judge("40 60 women relabelled, 90 labels corrected at random", split.relabelled(60, 90));
-        judge("41 a third of the women with label 1 deleted", split.deleted(1.0 / 3));
+        var whole = new ApprovedVersion(people, plan());
+        judge("40 none, 150 labels corrected at random", whole, split.relabelled(0, 150));
+        judge("41 60 women relabelled, 90 labels corrected at random", whole, split.relabelled(60, 90));
+        judge("42 a third of the women with label 1 deleted", whole, split.deleted(1.0 / 3));
     }
 
-    private void judge(String name, AttackedSplit.Attack attack) {
-        TamperingPlan plan =
-                TamperingPlan.of(new BinaryLabel("label", "1"), "row_id", List.of("sex", "race"), people.names());
-        switch (TamperingReview.run(attack.current(), Optional.of(attack.approved()), plan, Observer.NOBODY)) {
+    private TamperingPlan plan() {
+        return TamperingPlan.of(new BinaryLabel("label", "1"), "row_id", List.of("sex", "race"), people.names());
+    }
+
+    private void judge(String name, ApprovedVersion approved, AttackedSplit.Attack attack) {
+        switch (approved.review(attack.current(), Observer.NOBODY)) {
             case TamperingOutcome.Completed(var report) ->
                 rates.computeIfAbsent(name, _ -> new AttackRates()).add(report, attack.trigger());
             case TamperingOutcome.Refused(var problem) -> throw new IllegalStateException(problem.message());

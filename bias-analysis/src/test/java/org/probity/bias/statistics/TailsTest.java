@@ -71,8 +71,8 @@ class TailsTest {
         assertThat(MeanGap.of(moments(1, 1), moments(2, 2)).p()).isZero();
     }
 
-    private static RunningMoments moments(double... values) {
-        var moments = new RunningMoments();
+    private static Moments moments(double... values) {
+        var moments = new Moments();
         for (double value : values) {
             moments.add(value);
         }

@@ -1,9 +1,9 @@
 package org.probity.bias.statistics;
 
-/// How many values went by, their mean and their variance (denominator n - 1).
+/// How many values there are, their mean and their variance (denominator n - 1).
 ///
 /// Source of the update: B. P. Welford, Technometrics 4 (1962) 419-420.
-public final class RunningMoments {
+public final class Moments {
 
     private long count;
     private double mean;

@@ -1,72 +1,61 @@
 package org.probity.bias.examination;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.probity.bias.AnalysisPlan;
-import org.probity.bias.AnalysisProblem;
-import org.probity.bias.AnalysisProblem.Code;
-import org.probity.bias.Metric;
 import org.probity.bias.ReportOutcome;
-import org.probity.bias.data.Table;
-import org.probity.bias.data.TableOutcome;
-import org.probity.bias.data.TableReader;
+import org.probity.bias.engine.Observer;
 import org.probity.bias.score.ScoreAnalysis;
 import org.probity.bias.score.ScorePlan;
 import org.probity.bias.score.ScoreReport;
-import org.probity.bias.subgroup.ScanAttribute;
-import org.probity.bias.subgroup.ScanPlan;
-import org.probity.bias.subgroup.ScanRules;
-import org.probity.bias.subgroup.SubgroupOutcome;
-import org.probity.bias.subgroup.WorstSubgroups;
 
 /// Examines what lies beneath decisions by group.
 public final class Examination {
 
-    /// Rows times columns, at four bytes each and their texts.
-    private static final long MOST_CELLS = 60_000_000;
-
-    /// The rates in which subgroups are sought; each search pays for its own rules.
-    private static final List<Metric> SCANNED =
-            List.of(Metric.SELECTION_RATE, Metric.FALSE_POSITIVE_RATE, Metric.FALSE_NEGATIVE_RATE);
-
     private final AnalysisPlan plan;
     private final ExaminationPlan wish;
     private final Materials materials;
+    private final Rows rows;
+    private final Observer observer;
 
-    private Examination(AnalysisPlan plan, ExaminationPlan wish, Materials materials) {
+    private Examination(AnalysisPlan plan, ExaminationPlan wish, Materials materials, Observer observer) {
         this.plan = plan;
         this.wish = wish;
         this.materials = materials;
-    }
-
-    /// Carried through the parts to whoever asked.
-    private static final class Refusal extends RuntimeException {
-
-        private final AnalysisProblem problem;
-
-        private Refusal(AnalysisProblem problem) {
-            super(problem.message());
-            this.problem = problem;
-        }
+        this.rows = new Rows(plan, wish, materials);
+        this.observer = observer;
     }
 
     /// Examines all parts of the plan.
     ///
     /// @throws IOException if the rows cannot be reached
-    public static ExaminationOutcome run(AnalysisPlan plan, ExaminationPlan wish, Materials materials)
-            throws IOException {
+    public static ExaminationOutcome run(
+            AnalysisPlan plan, ExaminationPlan wish, Materials materials, Observer observer) throws IOException {
         try {
-            return new ExaminationOutcome.Examined(new Examination(plan, wish, materials).findings());
+            return new ExaminationOutcome.Examined(new Examination(plan, wish, materials, observer).findings());
         } catch (Refusal refusal) {
-            return new ExaminationOutcome.Refused(refusal.problem);
+            return new ExaminationOutcome.Refused(refusal.problem());
+        } catch (Stopped stopped) {
+            return new ExaminationOutcome.Stopped();
         }
     }
 
     private Findings findings() throws IOException {
-        return new Findings(scores(), wish.parts().contains(Part.SUBGROUPS) ? subgroups() : List.of());
+        return new Findings(
+                scores(),
+                asked(Part.SUBGROUPS) ? new SubgroupPart(plan, wish).scans(materials.cells(), rows) : List.of(),
+                asked(Part.TAMPERING)
+                        ? Optional.of(new TamperingPart(plan, wish, observer).report(rows))
+                        : Optional.empty());
+    }
+
+    /// A part may take long, so whoever waits is asked before each.
+    private boolean asked(Part part) {
+        if (wish.parts().contains(part) && observer.wantsToStop()) {
+            throw new Stopped();
+        }
+        return wish.parts().contains(part);
     }
 
     private Optional<ScoreReport> scores() {
@@ -84,50 +73,5 @@ public final class Examination {
                 plan.groupRules(),
                 plan.confidence(),
                 plan.resampling());
-    }
-
-    private List<Findings.Scan> subgroups() throws IOException {
-        List<Findings.Scan> scans = new ArrayList<>();
-        Optional<Table> table = wish.features().isEmpty() ? Optional.empty() : Optional.of(rows());
-        for (Metric rate : SCANNED) {
-            SubgroupOutcome outcome = table.map(rows -> WorstSubgroups.scan(rows, scan(rate, attributes(rows))))
-                    .orElseGet(() -> WorstSubgroups.scan(materials.cells(), scan(rate, attributes())));
-            scans.add(new Findings.Scan(rate, outcome));
-        }
-        return scans;
-    }
-
-    private ScanPlan scan(Metric rate, List<ScanAttribute> attributes) {
-        ScanRules rules = ScanRules.DEFAULT.withSeed(plan.resampling().seed());
-        return new ScanPlan(rate, plan.columns(), attributes, rules);
-    }
-
-    private List<ScanAttribute> attributes() {
-        return plan.attributes().stream().<ScanAttribute>map(ScanAttribute.Values::new).toList();
-    }
-
-    private List<ScanAttribute> attributes(Table rows) {
-        return Stream.concat(plan.attributes().stream(), wish.features().stream())
-                .distinct()
-                .map(name -> ScanAttribute.of(rows, name))
-                .toList();
-    }
-
-    private Table rows() throws IOException {
-        if (materials.file().isEmpty()) {
-            throw new Refusal(new AnalysisProblem(
-                    Code.FILE_UNREADABLE, "", "rows in a database are only counted; this part needs a file"));
-        }
-        List<String> columns = Stream.of(
-                        Stream.of(plan.columns().label(), plan.columns().prediction()),
-                        plan.attributes().stream(),
-                        wish.features().stream())
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
-        return switch (new TableReader(MOST_CELLS).read(materials.file().get(), columns)) {
-            case TableOutcome.Read(var table) -> table;
-            case TableOutcome.Refused(var problem) -> throw new Refusal(problem);
-        };
     }
 }

@@ -10,4 +10,7 @@ public sealed interface ExaminationOutcome {
 
     /// The data cannot be examined by this plan; the problem names the column or the line.
     record Refused(AnalysisProblem problem) implements ExaminationOutcome {}
+
+    /// The observer ended it before all parts were examined.
+    record Stopped() implements ExaminationOutcome {}
 }

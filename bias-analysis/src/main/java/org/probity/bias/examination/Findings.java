@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.probity.bias.Metric;
 import org.probity.bias.score.ScoreReport;
 import org.probity.bias.subgroup.SubgroupOutcome;
+import org.probity.bias.tampering.TamperingReport;
 
 /// What an examination found, part by part; a part that was not asked for is empty.
-public record Findings(Optional<ScoreReport> scores, List<Scan> subgroups) {
+public record Findings(Optional<ScoreReport> scores, List<Scan> subgroups, Optional<TamperingReport> tampering) {
 
     /// A search for the subgroups whose rate is farthest from that of all others.
     public record Scan(Metric rate, SubgroupOutcome outcome) {}

@@ -7,6 +7,7 @@ import org.probity.bias.score.ScoreCells;
 
 /// What there is to examine.
 ///
-/// @param file   the rows, for what counts alone cannot answer; empty where they lie in a database
-/// @param scores empty unless the plan names a column of scores
-public record Materials(Cells cells, Optional<ScoreCells> scores, Optional<Path> file) {}
+/// @param scores   empty unless the plan names a column of scores
+/// @param file     the rows, for what counts alone cannot answer; empty where they lie in a database
+/// @param baseline the approved version, if there is one
+public record Materials(Cells cells, Optional<ScoreCells> scores, Optional<Path> file, Optional<Path> baseline) {}

@@ -3,6 +3,7 @@ package org.probity.bias.dataset;
 import java.util.List;
 import org.probity.bias.MetricValue;
 import org.probity.bias.UndefinedReason;
+import org.probity.bias.data.Table;
 
 /// How well a protected attribute can be guessed from all other columns together.
 ///
@@ -14,6 +15,11 @@ public sealed interface Predictability {
 
     /// A model needs so many rows of a group in every fold.
     int FEWEST_ROWS = 4 * FOLDS;
+
+    /// Guesses an attribute from these columns; columns that name rows rather than describe them are left out.
+    static Predictability of(Table table, String attribute, List<String> columns, long seed) {
+        return GroupGuess.of(table, attribute, columns, seed);
+    }
 
     String attribute();
 

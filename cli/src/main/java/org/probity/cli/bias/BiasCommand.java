@@ -99,11 +99,11 @@ public final class BiasCommand implements Callable<Integer> {
     // Java can tell a terminal only for input and output together.
     private BiasResult run(Dataset dataset, BiasRequest request) throws IOException, BadInput {
         if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
-            return new BiasRun(dataset, Observer.NOBODY).result(request);
+            return new BiasRun(dataset, plan.baseline(), Observer.NOBODY).result(request);
         }
         var progress = new Progress(spec.commandLine().getErr());
         try {
-            return new BiasRun(dataset, progress).result(request);
+            return new BiasRun(dataset, plan.baseline(), progress).result(request);
         } finally {
             progress.end();
         }

@@ -1,6 +1,7 @@
 package org.probity.cli.bias;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,22 +34,27 @@ final class BiasRun {
     private static final Set<String> USUALLY_POSITIVE = Set.of("1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES");
 
     private final Dataset dataset;
+    private final Optional<Path> baseline;
     private final Observer observer;
 
-    BiasRun(Dataset dataset, Observer observer) {
+    /// @param baseline the approved version, if there is one
+    @SuppressWarnings("MissingSummary")
+    BiasRun(Dataset dataset, Optional<Path> baseline, Observer observer) {
         this.dataset = dataset;
+        this.baseline = baseline;
         this.observer = observer;
     }
 
     BiasResult result(BiasRequest request) throws IOException, BadInput {
         CellEngine engine = new DuckDbCells(dataset.file(), dataset.sha256(), LIMITS);
+        requireBaseline(request);
         CellOutcome.Counted counted = counted(engine, request);
         Cells cells = counted.cells();
         BiasRequest coded = coded(request, cells);
         requireGroups(coded, cells);
         AnalysisPlan plan = plan(coded);
         Findings findings =
-                findings(plan, coded, new Materials(cells, counted.scores(), Optional.of(dataset.file())));
+                findings(plan, coded, new Materials(cells, counted.scores(), Optional.of(dataset.file()), baseline));
         dataset.unchanged();
         return switch (BiasAnalysis.run(cells, plan)) {
             case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
@@ -58,11 +64,25 @@ final class BiasRun {
         };
     }
 
+    private void requireBaseline(BiasRequest request) throws IOException, BadInput {
+        Optional<String> wanted = request.examination().baseline();
+        if (wanted.isEmpty() && baseline.isEmpty()) {
+            return;
+        }
+        if (baseline.isEmpty()) {
+            throw BadInput.usage("the plan compares with an approved version; name its file with --baseline");
+        }
+        if (!wanted.equals(Optional.of(Dataset.open(baseline.get()).sha256()))) {
+            throw BadInput.data("%s is not the approved version of the plan".formatted(baseline.get()));
+        }
+    }
+
     private Findings findings(AnalysisPlan plan, BiasRequest request, Materials materials)
             throws IOException, BadInput {
-        return switch (Examination.run(plan, request.examination(), materials)) {
+        return switch (Examination.run(plan, request.examination(), materials, observer)) {
             case ExaminationOutcome.Examined(var findings) -> findings;
             case ExaminationOutcome.Refused(var problem) -> throw refused(problem);
+            case ExaminationOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
         };
     }
 

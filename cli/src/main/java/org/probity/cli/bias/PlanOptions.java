@@ -1,5 +1,6 @@
 package org.probity.cli.bias;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.probity.bias.GroupRules;
 import org.probity.bias.Resampling;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// The options that say what is analysed.
@@ -48,18 +50,8 @@ final class PlanOptions {
     @Option(names = "--score", paramLabel = "COLUMN", description = "the column with the scores behind the decisions")
     private Optional<String> score = Optional.empty();
 
-    @Option(
-            names = "--examine",
-            paramLabel = "PART,PART",
-            description = "what is examined beside decisions by group: ${COMPLETION-CANDIDATES}, or all",
-            completionCandidates = ExaminationOption.Parts.class)
-    private List<String> examine = List.of();
-
-    @Option(
-            names = "--features",
-            paramLabel = "A,B",
-            description = "columns beside the protected ones that describe people, for the parts that look at them")
-    private List<String> features = List.of();
+    @ArgGroup(exclusive = false, validate = false)
+    private final ExaminationOptions examination = new ExaminationOptions();
 
     @Option(
             names = "--reference",
@@ -91,6 +83,10 @@ final class PlanOptions {
         }
     }
 
+    Optional<Path> baseline() {
+        return examination.baseline();
+    }
+
     void requireNone() throws BadInput {
         boolean any = Stream.of(
                         label,
@@ -104,13 +100,13 @@ final class PlanOptions {
                         seed,
                         criteria)
                 .anyMatch(Optional::isPresent);
-        boolean anyList = Stream.of(attributes, references, examine, features).anyMatch(list -> !list.isEmpty());
-        if (any || anyList) {
+        boolean anyList = Stream.of(attributes, references).anyMatch(list -> !list.isEmpty());
+        if (any || anyList || examination.given()) {
             throw BadInput.usage("--reproduce takes the whole plan from the report; leave the other options away");
         }
     }
 
-    BiasRequest request(Dataset dataset) throws BadInput {
+    BiasRequest request(Dataset dataset) throws IOException, BadInput {
         List<String> names = names(dataset);
         try {
             var request = new BiasRequest(
@@ -123,7 +119,7 @@ final class PlanOptions {
                             replicates.orElse(Resampling.DEFAULT.replicates()), seed.orElse(Resampling.DEFAULT.seed())),
                     List.of(),
                     Optional.empty(),
-                    ExaminationOption.plan(examine, columns(features, dataset)));
+                    examination.plan(dataset));
             return criteria.isEmpty() ? request : request.judgedBy(CriteriaFile.read(criteria.get(), request));
         } catch (IllegalArgumentException wrong) {
             throw BadInput.usage(String.valueOf(wrong.getMessage()));
@@ -131,19 +127,13 @@ final class PlanOptions {
     }
 
     private List<String> names(Dataset dataset) throws BadInput {
-        List<String> names = columns(attributes, dataset);
+        List<String> names = dataset.columns(attributes);
         if (names.size() > MOST_ATTRIBUTES) {
             throw BadInput.usage("--protected takes at most %d columns".formatted(MOST_ATTRIBUTES));
         }
         if (new HashSet<>(names).size() < names.size()) {
             throw BadInput.usage("--protected names a column twice: %s".formatted(String.join(",", names)));
         }
-        return names;
-    }
-
-    private static List<String> columns(List<String> options, Dataset dataset) {
-        List<String> names = new ArrayList<>();
-        options.forEach(option -> names.addAll(dataset.columns(option)));
         return names;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.Criterion;
 import org.probity.bias.DecisionColumns;
@@ -17,6 +18,7 @@ import org.probity.bias.Grouping;
 import org.probity.bias.Resampling;
 import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
+import org.probity.bias.dataset.ReferencePopulation;
 import org.probity.bias.examination.ExaminationPlan;
 import org.probity.bias.examination.Part;
 import org.probity.registry.InvalidField;
@@ -26,6 +28,10 @@ import org.probity.registry.InvalidField;
 /// @param weight     the column that says how much each row counts; without it each counts once
 /// @param score      the column with the scores behind the decisions; without it scores are not looked at
 /// @param examine    what is examined beside decisions by group
+/// @param provenance columns that say where or when a row came from
+/// @param rowId      the column that names a row in every version of the dataset
+/// @param baseline   the approved dataset version that rows are compared with
+/// @param populations by attribute, the shares of groups among the people the system is meant for
 /// @param features   columns beside the protected ones that describe people
 /// @param references by grouping (attributes joined by `*`) the group the others are compared with; without one it
 ///                   is the group with the highest selection rate
@@ -40,7 +46,11 @@ public record AnalysisRequest(
         @NotNull @Min(1) long minimumGroupSize,
         Optional<@Size(min = 1, max = 200) String> score,
         Optional<List<Part>> examine,
-        Optional<@Size(max = 40) List<@NotBlank String>> features) {
+        Optional<@Size(max = 40) List<@NotBlank String>> features,
+        Optional<@Size(max = 10) List<@NotBlank String>> provenance,
+        Optional<@Size(min = 1, max = 200) String> rowId,
+        Optional<UUID> baseline,
+        Optional<Map<String, Map<String, Double>>> populations) {
 
     AnalysisPlan plan(List<Criterion> criteria) {
         try {
@@ -58,8 +68,26 @@ public record AnalysisRequest(
         }
     }
 
-    ExaminationPlan examination() {
-        return new ExaminationPlan(Set.copyOf(examine.orElseGet(List::of)), features.orElseGet(List::of));
+    /// @param baselineDigest of the approved version, if one is named
+    /// @throws InvalidField if shares do not add up to one, or versions cannot be compared
+    @SuppressWarnings("MissingSummary")
+    ExaminationPlan examination(Optional<String> baselineDigest) {
+        try {
+            return new ExaminationPlan(
+                    Set.copyOf(examine.orElseGet(List::of)),
+                    features.orElseGet(List::of),
+                    provenance.orElseGet(List::of),
+                    populations.orElseGet(Map::of).entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(each -> new ReferencePopulation(each.getKey(), each.getValue()))
+                            .toList(),
+                    rowId,
+                    baselineDigest);
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidField(
+                    baselineDigest.isPresent() && rowId.isEmpty() ? "rowId" : "populations",
+                    String.valueOf(refused.getMessage()));
+        }
     }
 
     /// The field of this request in which a column is named.

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
@@ -95,13 +97,21 @@ public class AnalysisRunner {
                 .toList();
         AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
         String digest = dataDigest(run);
-        return new Computation(files.path(digest), digest, wish.plan(criteria), wish.examination());
+        Optional<String> baseline = wish.baseline().map(this::digest);
+        return new Computation(
+                files.path(digest),
+                digest,
+                wish.plan(criteria),
+                wish.examination(baseline),
+                baseline.map(files::path));
     }
 
     private String dataDigest(AnalysisRun run) {
-        return entities.find(DatasetVersion.class, run.request().datasetVersionId())
-                .file()
-                .digest();
+        return digest(run.request().datasetVersionId());
+    }
+
+    private String digest(UUID datasetVersion) {
+        return entities.find(DatasetVersion.class, datasetVersion).file().digest();
     }
 
     private void finish(RunningAnalysis running, AnalysisRun run, Computation.Outcome.Reported reported) {

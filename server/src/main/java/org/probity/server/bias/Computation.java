@@ -30,7 +30,9 @@ import org.probity.reports.bias.sections.ExaminationSections;
 ///
 /// @param file   under its digest
 /// @param digest SHA-256 in lower-case hex
-record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan examination) {
+/// @param baseline the approved version, if there is one
+record Computation(
+        Path file, String digest, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
 
     /// What it ends with.
     sealed interface Outcome {
@@ -46,34 +48,37 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
     }
 
     Outcome run(Observer observer) throws IOException {
-        CellEngine engine = new DuckDbCells(file, digest, EngineLimits.DEFAULT);
-        return switch (engine.count(plan, observer)) {
+        return switch (engine().count(plan, observer)) {
             case CellOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case CellOutcome.Stopped() -> new Outcome.Stopped();
             case CellOutcome.Counted counted -> {
                 AnalysisOutcome outcome = BiasAnalysis.run(counted.cells(), plan);
                 yield switch (outcome) {
                     case AnalysisOutcome.Refused(var problem) -> new Outcome.Refused(problem);
-                    case AnalysisOutcome.Completed(var report) -> examined(engine.name(), counted, report);
+                    case AnalysisOutcome.Completed(var report) -> examined(counted, report, observer);
                 };
             }
         };
     }
 
-    private Outcome examined(String engine, CellOutcome.Counted counted, BiasReport report) throws IOException {
-        var materials = new Materials(counted.cells(), counted.scores(), Optional.of(file));
-        return switch (Examination.run(plan, examination, materials)) {
+    private CellEngine engine() {
+        return new DuckDbCells(file, digest, EngineLimits.DEFAULT);
+    }
+
+    private Outcome examined(CellOutcome.Counted counted, BiasReport report, Observer observer) throws IOException {
+        var materials = new Materials(counted.cells(), counted.scores(), Optional.of(file), baseline);
+        return switch (Examination.run(plan, examination, materials, observer)) {
             case ExaminationOutcome.Refused(var problem) -> new Outcome.Refused(problem);
+            case ExaminationOutcome.Stopped() -> new Outcome.Stopped();
             case ExaminationOutcome.Examined(var findings) ->
-                new Outcome.Reported(report, record(engine, counted, report, findings));
+                new Outcome.Reported(report, record(counted, report, findings));
         };
     }
 
-    private String record(String engine, CellOutcome.Counted counted, BiasReport report, Findings findings)
-            throws IOException {
+    private String record(CellOutcome.Counted counted, BiasReport report, Findings findings) throws IOException {
         var account = new BiasAccount(
                 new BiasAccount.Source(digest, Files.size(file)),
-                Makers.of(engine),
+                Makers.of(engine().name()),
                 PlanAccount.chosen(plan, examination),
                 report,
                 BiasAnalysis.withoutGroup(counted.cells(), plan),

@@ -132,7 +132,11 @@ public class DemoEvidence {
                 Optional.empty(),
                 MINIMUM_GROUP,
                 Optional.empty(),
-                Optional.of(List.of(Part.SUBGROUPS)),
+                Optional.of(List.of(Part.SUBGROUPS, Part.DATA)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -16,6 +16,8 @@ public final class ExaminationSections {
         if (!findings.subgroups().isEmpty()) {
             all.add(SubgroupSection.of(findings.subgroups()));
         }
+        findings.data().map(DataSection::of).ifPresent(all::add);
+        findings.tampering().map(TamperingSection::of).ifPresent(all::add);
         return all;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.data.Scores;
+import org.probity.bias.data.Weights;
 import org.probity.bias.score.ScoreCells;
 
 /// One plan's count of one source of rows, in the words of one engine.
@@ -55,11 +57,11 @@ final class CellCount {
                 }
                 case Pass.BadWeight() -> {
                     String column = GroupingQuery.weight(plan).findFirst().orElse("");
-                    return CellOutcome.refused(Code.WEIGHT_NOT_A_NUMBER, column, faults.weight(column));
+                    return CellOutcome.refused(Code.WEIGHT_NOT_A_NUMBER, column, faults.first(column, Weights.RULE));
                 }
                 case Pass.BadScore() -> {
                     String column = GroupingQuery.score(plan).findFirst().orElse("");
-                    return CellOutcome.refused(Code.SCORE_NOT_A_NUMBER, column, faults.score(column));
+                    return CellOutcome.refused(Code.SCORE_NOT_A_NUMBER, column, faults.first(column, Scores.RULE));
                 }
                 case Pass.TooManyCells() -> {
                     return new CellOutcome.Refused(tooMany(statement));

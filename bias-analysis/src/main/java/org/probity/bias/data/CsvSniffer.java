@@ -37,9 +37,8 @@ final class CsvSniffer {
 
     /// The one sign that makes every row as long as a header of at least two names.
     ///
-    /// The comma wins where it is one of several: it is what CSV means. A file of one column has no separator,
-    which
-    /// the comma stands for. Empty where several others would do.
+    /// The comma wins where it is one of several: it is what CSV means. It also stands for the missing
+    /// separator of a file of one column. Empty where several others would do.
     static Optional<Separator> separator(Path file, Charset charset) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         for (Separator separator : Separator.ALL) {

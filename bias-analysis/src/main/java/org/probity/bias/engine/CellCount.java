@@ -79,7 +79,8 @@ final class CellCount {
     }
 
     private CellOutcome counted(CellSum sum, ScoreGrain grain) {
-        Optional<ScoreCells> scores = query.scored() ? Optional.of(sum.scoreCells(plan, grain)) : Optional.empty();
+        Optional<ScoreCells> scores =
+                query.scored() ? Optional.of(sum.scores().cells(plan.attributes(), grain)) : Optional.empty();
         return new CellOutcome.Counted(sum.cells(plan, source.digest()), scores);
     }
 
@@ -88,7 +89,7 @@ final class CellCount {
         if (!query.scored()) {
             return every;
         }
-        try (ResultSet some = statement.executeQuery(query.sampleSql(source.sql(), 2 * limits.scoreCells()))) {
+        try (ResultSet some = statement.executeQuery(query.sampleSql(source.sql(), limits.scoreCells() / 3 * 4))) {
             some.next();
             return some.getLong(1) > limits.scoreCells() ? ScoreGrain.Bins.OF_PROBABILITIES : every;
         }

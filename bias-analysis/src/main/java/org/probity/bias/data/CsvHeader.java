@@ -18,9 +18,9 @@ public final class CsvHeader {
 
     /// The names in their order; none when the file has no first row that can be read.
     public static List<String> read(Path file) throws IOException {
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> records = CsvShape.NORMAL.look(file)) {
             var rows = records.iterator();
-            return rows.hasNext() ? names(rows.next()) : List.of();
+            return rows.hasNext() ? rows.next().getFields() : List.of();
         } catch (CsvParseException | UncheckedIOException unreadable) {
             return List.of();
         }
@@ -36,12 +36,5 @@ public final class CsvHeader {
                 ? Optional.empty()
                 : Optional.of(new AnalysisProblem(
                         Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
-    }
-
-    /// Excel and others put a byte order mark before the first name.
-    static List<String> names(CsvRecord header) {
-        return header.getFields().stream()
-                .map(name -> name.startsWith("\uFEFF") ? name.substring(1) : name)
-                .toList();
     }
 }

@@ -1,10 +1,7 @@
 package org.probity.bias.data;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.probity.bias.data.NormalCsv.Fault;
 
 /// Scores as they stand in files: finite numbers below a million, kept to twelve decimals.
 ///
@@ -16,6 +13,11 @@ public final class Scores {
 
     private static final BigDecimal BOUND = BigDecimal.TEN.pow(6);
 
+    private static final String WRONG = "the score is no finite number below " + BOUND.toPlainString();
+
+    /// A score is a number where it is there at all; a missing one is no fault.
+    public static final NumberRule RULE = new NumberRule(WRONG, Scores::fault);
+
     private Scores() {}
 
     /// The score; empty where the text is none, or too large for one.
@@ -23,15 +25,8 @@ public final class Scores {
         return Rounded.of(text, DECIMALS, BOUND);
     }
 
-    /// Why a text that is there is no score.
-    public static String complaint() {
-        return "the score is no finite number below " + BOUND.toPlainString();
-    }
-
-    /// The first row whose score is there and is no number; a missing score is no fault.
-    public static Optional<Fault> firstFault(Path file, String column) throws IOException {
-        long line =
-                CsvTrouble.firstLine(file, column, raw -> !CellText.meaning(raw).isEmpty() && of(raw).isEmpty());
-        return line == 0 ? Optional.empty() : Optional.of(new Fault(complaint(), line));
+    private static Optional<String> fault(String raw) {
+        boolean wrong = !CellText.meaning(raw).isEmpty() && of(raw).isEmpty();
+        return wrong ? Optional.of(WRONG) : Optional.empty();
     }
 }

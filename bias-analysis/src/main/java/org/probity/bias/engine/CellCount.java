@@ -10,6 +10,8 @@ import java.util.Set;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.data.Scores;
+import org.probity.bias.data.Weights;
 import org.probity.bias.score.ScoreCells;
 
 /// One plan's count of one source of rows, in the words of one engine.
@@ -55,11 +57,11 @@ final class CellCount {
                 }
                 case Pass.BadWeight() -> {
                     String column = GroupingQuery.weight(plan).findFirst().orElse("");
-                    return CellOutcome.refused(Code.WEIGHT_NOT_A_NUMBER, column, faults.weight(column));
+                    return CellOutcome.refused(Code.WEIGHT_NOT_A_NUMBER, column, faults.first(column, Weights.RULE));
                 }
                 case Pass.BadScore() -> {
                     String column = GroupingQuery.score(plan).findFirst().orElse("");
-                    return CellOutcome.refused(Code.SCORE_NOT_A_NUMBER, column, faults.score(column));
+                    return CellOutcome.refused(Code.SCORE_NOT_A_NUMBER, column, faults.first(column, Scores.RULE));
                 }
                 case Pass.TooManyCells() -> {
                     return new CellOutcome.Refused(tooMany(statement));
@@ -77,7 +79,8 @@ final class CellCount {
     }
 
     private CellOutcome counted(CellSum sum, ScoreGrain grain) {
-        Optional<ScoreCells> scores = query.scored() ? Optional.of(sum.scoreCells(plan, grain)) : Optional.empty();
+        Optional<ScoreCells> scores =
+                query.scored() ? Optional.of(sum.scores().cells(plan.attributes(), grain)) : Optional.empty();
         return new CellOutcome.Counted(sum.cells(plan, source.digest()), scores);
     }
 
@@ -86,7 +89,7 @@ final class CellCount {
         if (!query.scored()) {
             return every;
         }
-        try (ResultSet some = statement.executeQuery(query.sampleSql(source.sql(), 2 * limits.scoreCells()))) {
+        try (ResultSet some = statement.executeQuery(query.sampleSql(source.sql(), limits.scoreCells() / 3 * 4))) {
             some.next();
             return some.getLong(1) > limits.scoreCells() ? ScoreGrain.Bins.OF_PROBABILITIES : every;
         }

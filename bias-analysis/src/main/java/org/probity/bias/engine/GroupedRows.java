@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.bias.data.CellText;
 import org.probity.bias.data.Scores;
-import org.probity.bias.engine.CellSum.ScoreAmount;
 
 /// Reads what a grouping query answers, row by row, into one sum of cells.
 final class GroupedRows {
@@ -63,7 +62,7 @@ final class GroupedRows {
         }
         return switch (grain) {
             case ScoreGrain.Every() -> {
-                sum.addScored(groups, label, key.setScale(Scores.DECIMALS), ScoreAmount.of(key, count));
+                sum.scores().add(groups, label, key, ScoreSum.Amount.of(key, count));
                 yield Optional.empty();
             }
             case ScoreGrain.Bins bins -> bin(groups, label, key.longValueExact(), count, bins);
@@ -80,21 +79,21 @@ final class GroupedRows {
         BigDecimal times = BigDecimal.valueOf(count);
         BigDecimal distances = rows.getBigDecimal(keys + 6);
         BigDecimal squares = rows.getBigDecimal(keys + 7);
-        var amount = new ScoreAmount(
+        var amount = new ScoreSum.Amount(
                 count,
                 upper.multiply(times).subtract(distances),
                 upper.multiply(upper)
                         .multiply(times)
                         .subtract(upper.multiply(distances).multiply(BigDecimal.TWO))
                         .add(squares));
-        sum.addScored(groups, label, upper(bins, place), amount);
+        sum.scores().add(groups, label, bins.upper(bins.first(place)), amount);
         return Optional.empty();
     }
 
     /// What an engine takes for no number is looked at once more: it may be a blank of another kind, or a mark.
     private Optional<Pass> scoreOfText(List<String> groups, String label, String text, long count) {
         if (text.isEmpty()) {
-            sum.addUnscored(count);
+            sum.scores().addUnscored(count);
             return Optional.empty();
         }
         Optional<BigDecimal> score = Scores.of(text);
@@ -103,19 +102,15 @@ final class GroupedRows {
         }
         BigDecimal value = score.get();
         switch (grain) {
-            case ScoreGrain.Every() -> sum.addScored(groups, label, value, ScoreAmount.of(value, count));
+            case ScoreGrain.Every() -> sum.scores().add(groups, label, value, ScoreSum.Amount.of(value, count));
             case ScoreGrain.Bins bins -> {
                 if (bins.probabilities() && (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0)) {
                     return Optional.of(new Pass.NoProbabilities());
                 }
-                sum.addScored(groups, label, upper(bins, bins.place(value)), ScoreAmount.of(value, count));
+                sum.scores().add(groups, label, bins.upper(bins.place(value)), ScoreSum.Amount.of(value, count));
             }
         }
         return Optional.empty();
-    }
-
-    private static BigDecimal upper(ScoreGrain.Bins bins, long place) {
-        return bins.upper(bins.first(place)).setScale(Scores.DECIMALS);
     }
 
     private static long weight(@Nullable BigDecimal weight) {

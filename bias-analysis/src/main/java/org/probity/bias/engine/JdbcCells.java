@@ -9,16 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.Cells;
-import org.probity.bias.data.CsvHeader;
-import org.probity.bias.data.Scores;
-import org.probity.bias.data.Weights;
+import org.probity.bias.data.NumberRule;
 
 /// Counts the rows of a table in its own database: only cells leave it.
 ///
@@ -74,30 +69,19 @@ public final class JdbcCells implements CellEngine {
     public CellOutcome count(AnalysisPlan plan, Observer observer) throws IOException {
         List<String> header = table.header();
         Optional<AnalysisProblem> unusable = GroupingQuery.names(plan).stream()
-                .flatMap(column -> problem(column, header).stream())
+                .flatMap(column -> JdbcColumn.problem(column, table.columns()).stream())
                 .findFirst();
         if (unusable.isPresent()) {
             return new CellOutcome.Refused(unusable.get());
         }
         var query = GroupingQuery.of(source.dialect(), plan, header);
         var rows = new CellCount.Source(
-                source.dialect(), header, floating(), table.rows(source.dialect(), query.places()), "");
+                source.dialect(),
+                header,
+                JdbcColumn.floating(table.columns()),
+                table.rows(source.dialect(), query.places()),
+                "");
         return named(counted(new CellCount(plan, rows, limits, new TableFaults()), observer));
-    }
-
-    private Optional<AnalysisProblem> problem(String column, List<String> header) {
-        return CsvHeader.problem(column, header)
-                .or(() -> table.columns().get(header.indexOf(column)).comparable()
-                        ? Optional.empty()
-                        : Optional.of(new AnalysisProblem(
-                                Code.NO_VALUES, column, "the column %s holds no values to compare".formatted(column))));
-    }
-
-    private Set<Integer> floating() {
-        return IntStream.range(0, table.columns().size())
-                .filter(place -> table.columns().get(place).floating())
-                .boxed()
-                .collect(Collectors.toSet());
     }
 
     private CellOutcome counted(CellCount count, Observer observer) throws IOException {
@@ -169,13 +153,8 @@ public final class JdbcCells implements CellEngine {
     private record TableFaults() implements RowFaults {
 
         @Override
-        public String weight(String column) {
-            return "in a row of the table " + Weights.complaint();
-        }
-
-        @Override
-        public String score(String column) {
-            return "in a row of the table " + Scores.complaint();
+        public String first(String column, NumberRule rule) {
+            return "in a row of the table " + rule.complaint();
         }
     }
 }

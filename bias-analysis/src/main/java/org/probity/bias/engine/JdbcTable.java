@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,30 +21,6 @@ record JdbcTable(List<String> path, List<JdbcColumn> columns) {
     JdbcTable {
         path = List.copyOf(path);
         columns = List.copyOf(columns);
-    }
-
-    /// A column and its type, as a number of [Types].
-    record JdbcColumn(String name, int type) {
-
-        private static final Set<Integer> FLOATING = Set.of(Types.REAL, Types.FLOAT, Types.DOUBLE);
-        private static final Set<Integer> WITHOUT_ONE_TEXT = Set.of(
-                Types.ARRAY,
-                Types.STRUCT,
-                Types.BINARY,
-                Types.VARBINARY,
-                Types.LONGVARBINARY,
-                Types.BLOB,
-                Types.JAVA_OBJECT,
-                Types.REF,
-                Types.ROWID);
-
-        boolean floating() {
-            return FLOATING.contains(type);
-        }
-
-        boolean comparable() {
-            return !WITHOUT_ONE_TEXT.contains(type);
-        }
     }
 
     /// Looks a table up by its exact name; empty when there is none, or none that may be seen.

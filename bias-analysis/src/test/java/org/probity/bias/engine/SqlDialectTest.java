@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.Grouping;
-import org.probity.bias.engine.JdbcTable.JdbcColumn;
 
 class SqlDialectTest {
 

@@ -1,6 +1,7 @@
 package org.probity.bias.mitigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -149,7 +150,7 @@ class ThresholdProposalTest {
     void smallGroupsAndRowsWithoutAGroupKeepTheThreshold() {
         List<List<String>> rows = new ArrayList<>(people(4));
         for (int i = 0; i < 20; i++) {
-            rows.add(List.of("1", "0.05", "x"));
+            rows.add(List.of("1", i % 2 == 0 ? "0.05" : "0.1", "x"));
             rows.add(List.of("0", "0.95", ""));
         }
         ThresholdProposal found =
@@ -164,6 +165,27 @@ class ThresholdProposalTest {
         assertThat(small.toPositive() + small.toNegative()).isZero();
         assertThat(found.effect().after().grouping("sex").unknown())
                 .isEqualTo(found.effect().before().grouping("sex").unknown());
+    }
+
+    @Test
+    void ofTwoThresholdsEquallyNearTheOneThatChangesLessIsProposed() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            rows.add(List.of(
+                    i % 2 == 0 ? "1" : "0", List.of("0.2", "0.4", "0.6", "0.8").get(i % 4), "f"));
+            rows.add(List.of(i % 3 == 0 ? "1" : "0", i < 75 ? "0.9" : "0.2", "m"));
+        }
+
+        ThresholdProposal found =
+                proposed(table(rows), plan("sex", Threshold.atLeast("0.9"), Target.EQUAL_SELECTION_RATE));
+
+        // The goal is 0.375; of the women 0.5 lie from 0.6 on and 0.25 from 0.8 on.
+        assertThat(found.goals().getFirst().value()).isEqualTo(0.375);
+        assertThat(found.groups())
+                .extracting(GroupThreshold::group, GroupThreshold::threshold, GroupThreshold::move)
+                .containsExactly(
+                        tuple("f", Threshold.atLeast("0.8"), Move.MOVED),
+                        tuple("m", Threshold.atLeast("0.9"), Move.ALREADY_NEAREST));
     }
 
     @Test
@@ -187,8 +209,8 @@ class ThresholdProposalTest {
         assertThat(found.groups())
                 .extracting(GroupThreshold::threshold, GroupThreshold::toPositive, GroupThreshold::toNegative)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(new Threshold.Above(new BigDecimal("0.3")), 20L, 0L),
-                        org.assertj.core.groups.Tuple.tuple(new Threshold.Above(new BigDecimal("0.6")), 0L, 30L));
+                        tuple(new Threshold.Above(new BigDecimal("0.3")), 20L, 0L),
+                        tuple(new Threshold.Above(new BigDecimal("0.6")), 0L, 30L));
         assertThat(ThresholdProposal.of(
                         scores, "d", plan("sex", Threshold.atLeast("0.55"), Target.EQUAL_SELECTION_RATE)))
                 .isInstanceOf(ProposalOutcome.Refused.class);

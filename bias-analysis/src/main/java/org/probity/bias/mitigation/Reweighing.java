@@ -11,13 +11,13 @@ import org.probity.bias.data.Table;
 
 /// Weights for training under which group and label are independent: w(g, y) = P(g)·P(y)/P(g, y).
 ///
-/// The weights have mean 1. Rows without a group or a label keep theirs. A group with one label only keeps its rate,
-/// since no weight makes rows that are not there; it is named in `oneLabelOnly`.
+/// The weights have mean 1. Rows without a group or a label keep theirs. A group with one label only
+/// keeps its rate, since no weight makes rows that are not there; it is named in `oneLabelOnly`.
 /// Source: F. Kamiran, T. Calders, Knowledge and Information Systems 33 (2012) 1-33.
 ///
 /// @param untouched rows without a group or a label
-/// @param effect the analysis of the decisions as they are, unweighted and with these weights; it does not show what
-///     a model trained with them would decide
+/// @param effect the analysis of the decisions as they are, unweighted and with these weights; it does
+///     not show what a model trained with them would decide
 public record Reweighing(
         Grouping grouping,
         String label,
@@ -40,7 +40,8 @@ public record Reweighing(
         oneLabelOnly = List.copyOf(oneLabelOnly);
     }
 
-    /// The weights for one grouping of the plan, which must contain it; weights of the data are multiplied.
+    /// The weights for one grouping of the plan, which must contain it; weights of the data are
+    /// multiplied.
     public static ProposalOutcome<Reweighing> of(Cells cells, AnalysisPlan plan, Grouping grouping) {
         return new WeightCount(cells, plan, grouping).proposal();
     }

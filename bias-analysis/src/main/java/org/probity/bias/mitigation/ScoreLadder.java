@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.probity.bias.score.ScoreCells;
 
-/// The different scores from the lowest to the highest, and what a cut below one of them means as a threshold.
+/// The different scores from the lowest to the highest, and what a cut below one of them means as a
+/// threshold.
 ///
-/// A cut of c gives the positive answer to the scores from place c on; the highest cut gives it to nobody.
+/// A cut of c gives the positive answer to the scores from place c on; the highest cut gives it to
+/// nobody.
 final class ScoreLadder {
 
     private final List<BigDecimal> steps;
@@ -56,7 +58,8 @@ final class ScoreLadder {
         };
     }
 
-    /// The first step that is at least `least` in its comparison with the score: 0 for not below, 1 for above.
+    /// The first step that is at least `least` in its comparison with the score: 0 for not below, 1 for
+    /// above.
     private int firstFrom(BigDecimal score, int least) {
         int place = 0;
         while (place < steps.size() && steps.get(place).compareTo(score) < least) {

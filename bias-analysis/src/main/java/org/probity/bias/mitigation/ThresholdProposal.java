@@ -8,8 +8,8 @@ import org.probity.bias.score.ScoreCells;
 
 /// A threshold for each group that would make a rate equal, and what it would do to every figure.
 ///
-/// Source: M. Hardt, E. Price, N. Srebro, Equality of opportunity in supervised learning, 2016; without their random
-/// decisions, so equality is as near as the scores allow.
+/// Source: M. Hardt, E. Price, N. Srebro, Equality of opportunity in supervised learning, 2016; without
+/// their random decisions, so equality is as near as the scores allow.
 ///
 /// @param goals the rates of everybody now, which each group is brought near to
 /// @param unscored rows without a score, which stay without an answer

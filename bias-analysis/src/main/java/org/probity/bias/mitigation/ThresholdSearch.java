@@ -142,7 +142,8 @@ final class ThresholdSearch {
         return labels ? Move.MOVED : Move.LABELS_MISSING;
     }
 
-    /// The cut whose farthest rate is nearest to its goal; of equally near ones that with the least change.
+    /// The cut whose farthest rate is nearest to its goal; of equally near ones that with the least
+    /// change.
     private int nearest(GroupScores scores, List<Goal> goals, int current) {
         int best = current;
         double bestMiss = miss(scores, goals, current);

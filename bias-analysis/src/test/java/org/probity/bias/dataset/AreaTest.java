@@ -10,7 +10,8 @@ import org.probity.bias.statistics.Interval;
 
 class AreaTest {
 
-    /// Computed apart in Python; forty members and a hundred others, so that the two cannot be mixed up.
+    /// Computed apart in Python; forty members and a hundred others, so that the two cannot be mixed
+    /// up.
     @Test
     void tiesCountOneHalfAndTheLimitsKnowWhichGroupIsLarger() {
         var area = (MetricValue.Defined)

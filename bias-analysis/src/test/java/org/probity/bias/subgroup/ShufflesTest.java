@@ -32,7 +32,8 @@ class ShufflesTest {
         assertThat(shuffles.p(1e9)).isEqualTo(1.0 / (permutations + 1));
     }
 
-    /// Outside the stronger rule five rows of the other are left: an effect, but of too few people to be a finding.
+    /// Outside the stronger rule five rows of the other are left: an effect, but of too few people to
+    /// be a finding.
     @ParameterizedTest
     @ValueSource(ints = {5, 6})
     void aRuleOfWhichTooFewRowsAreLeftIsAnEcho(int minimumRows) {

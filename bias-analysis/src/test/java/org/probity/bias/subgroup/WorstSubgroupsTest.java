@@ -123,7 +123,8 @@ class WorstSubgroupsTest {
         assertThat(other).isEqualTo(one).isNotEmpty();
     }
 
-    /// Climbing can end on a lower hill; on small tables with a weak effect it may miss the best subset in one of ten.
+    /// Climbing can end on a lower hill; on small tables with a weak effect it may miss the best subset
+    /// in one of ten.
     @Test
     void theFoundSubsetIsNearlyAlwaysTheBestOfAll() {
         int best = 0;
@@ -163,7 +164,8 @@ class WorstSubgroupsTest {
         assertThat(WorstSubgroups.scan(cells, plan)).isEqualTo(WorstSubgroups.scan(table(NAMES, rows), plan));
     }
 
-    /// The two sides of a column of two values are one finding; which comes first must not hang on a rounding error.
+    /// The two sides of a column of two values are one finding; which comes first must not hang on a
+    /// rounding error.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theOtherSideOfAColumnOfTwoValuesHasTheSameStatisticToTheLastBit(long seed) {

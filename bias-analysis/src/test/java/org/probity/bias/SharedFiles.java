@@ -12,7 +12,8 @@ import org.probity.bias.data.Table;
 import org.probity.bias.data.TableOutcome;
 import org.probity.bias.data.TableReader;
 
-/// The shared golden files for tests of other packages; where there are none, the test is skipped and says so.
+/// The shared golden files for tests of other packages; where there are none, the test is skipped and
+/// says so.
 public final class SharedFiles {
 
     private static final TableReader READER = new TableReader(10_000_000);

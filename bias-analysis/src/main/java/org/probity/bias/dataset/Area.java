@@ -8,8 +8,8 @@ import org.probity.bias.statistics.Confidence;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.IntervalMethod;
 
-/// The area under the curve of a score that tells members of a group from others: Mann and Whitney's chance that a
-/// member scores higher than another, ties one half.
+/// The area under the curve of a score that tells members of a group from others: Mann and Whitney's
+/// chance that a member scores higher than another, ties one half.
 ///
 /// Limits by the variance of J. A. Hanley and B. J. McNeil, Radiology 143 (1982) 29-36, cut at 0 and 1.
 final class Area {

@@ -10,11 +10,11 @@ public sealed interface Association {
 
     /// The measures of a table of counts with its degrees of freedom.
     ///
-    /// Cramer's V = sqrt(chi2/(n·min(r - 1, c - 1))), 0 for none and 1 for one giving the other away. Corrected for
-    /// its bias: phi² = max(0, chi2/n - (r - 1)(c - 1)/(n - 1)), r' = r - (r - 1)²/(n - 1), c' likewise,
-    /// V = sqrt(phi²/min(r' - 1, c' - 1)).
-    /// Sources: H. Cramer, Mathematical Methods of Statistics, 1946; W. Bergsma, Journal of the Korean Statistical
-    /// Society 42 (2013) 323-328.
+    /// Cramer's V = sqrt(chi2/(n·min(r - 1, c - 1))), 0 for none and 1 for one giving the other away.
+    /// Corrected for its bias: phi² = max(0, chi2/n - (r - 1)(c - 1)/(n - 1)),
+    /// r' = r - (r - 1)²/(n - 1), c' likewise, V = sqrt(phi²/min(r' - 1, c' - 1)).
+    /// Sources: H. Cramer, Mathematical Methods of Statistics, 1946; W. Bergsma, Journal of the Korean
+    /// Statistical Society 42 (2013) 323-328.
     ///
     /// @param mutualInformation in nats
     record Measured(long rows, TestResult.Tested chiSquare, double cramersV, double corrected, double mutualInformation)

@@ -17,7 +17,8 @@ final class Bands {
         this.limits = limits;
     }
 
-    /// The i-th band ends at the smallest number that at least i tenths of the rows with a number do not exceed.
+    /// The i-th band ends at the smallest number that at least i tenths of the rows with a number do
+    /// not exceed.
     static Bands of(Column column, Numbers numbers) {
         double[] sorted = sorted(column, numbers);
         double[] limits = new double[TENTHS - 1];

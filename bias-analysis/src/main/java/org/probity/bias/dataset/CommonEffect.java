@@ -9,13 +9,14 @@ import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.IntervalMethod;
 import org.probity.bias.statistics.NoInterval;
 
-/// The gap between two groups of equal standing: what all layers say together, and whether they say the same.
+/// The gap between two groups of equal standing: what all layers say together, and whether they say the
+/// same.
 ///
-/// With a, b hits and misses of the group, c, d those of the reference and n the rows of a layer: odds ratio
-/// sum(ad/n)/sum(bc/n), rate ratio and difference likewise; the test compares sum(a) with its expectation given the
-/// margins of each layer. Sources: N. Mantel, W. Haenszel, Journal of the National Cancer Institute 22 (1959)
-/// 719-748; S. Greenland, J. M. Robins, Biometrics 41 (1985) 55-68; N. E. Breslow, N. E. Day, Statistical Methods in
-/// Cancer Research I, 1980, section 4.4.
+/// With a, b hits and misses of the group, c, d those of the reference and n the rows of a layer: odds
+/// ratio sum(ad/n)/sum(bc/n), rate ratio and difference likewise; the test compares sum(a) with its
+/// expectation given the margins of each layer. Sources: N. Mantel, W. Haenszel, Journal of the
+/// National Cancer Institute 22 (1959) 719-748; S. Greenland, J. M. Robins, Biometrics 41 (1985) 55-68;
+/// N. E. Breslow, N. E. Day, Statistical Methods in Cancer Research I, 1980, section 4.4.
 ///
 /// @param oddsRatio the common odds ratio of the group to the reference
 /// @param difference the common difference of rates, layers weighted by their information
@@ -138,7 +139,8 @@ public record CommonEffect(
         return new TestResult.Tested(statistic, degrees, ChiSquare.upperTail(statistic, degrees));
     }
 
-    /// The hits of the group that would give the layer this odds ratio with its own margins; it rises with them.
+    /// The hits of the group that would give the layer this odds ratio with its own margins; it rises
+    /// with them.
     private static double fitted(Stratum stratum, double ratio) {
         double low = Math.max(0, stratum.hits() - stratum.referenceRows());
         double high = Math.min(stratum.groupRows(), stratum.hits());

@@ -8,11 +8,12 @@ import org.probity.bias.data.Table;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.NoInterval;
 
-/// How much more often a group is among the refused than among the accepted, over everybody and given a column.
+/// How much more often a group is among the refused than among the accepted, over everybody and given a
+/// column.
 ///
-/// Demographic disparity P(group given no hit) - P(group given a hit); conditional, the sum over layers of n_s/n times
-/// the same within the layer. A layer with one outcome only is skipped, its rows stay in n, and their number is given:
-/// counting its missing side as 0, as some tools do, would let it speak.
+/// Demographic disparity P(group given no hit) - P(group given a hit); conditional, the sum over layers
+/// of n_s/n times the same within the layer. A layer with one outcome only is skipped, its rows stay in
+/// n, and their number is given: counting its missing side as 0, as some tools do, would let it speak.
 /// Source: S. Wachter, B. Mittelstadt, C. Russell, Why fairness cannot be automated, 2021.
 ///
 /// @param skipped how many layers have one outcome only

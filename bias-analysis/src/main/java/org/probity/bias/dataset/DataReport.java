@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param missing columns in which values are missing
 /// @param proxies every column with every attribute, the strongest association first
-/// @param guesses how well each attribute can be guessed from the columns that are neither attribute nor outcome
+/// @param guesses how well each attribute can be guessed from the columns that are neither attribute
+///     nor outcome
 public record DataReport(
         ReviewPlan plan,
         long rows,
@@ -28,8 +29,8 @@ public record DataReport(
 
     /// How many gaps were compared between people who are alike, and those that change there.
     ///
-    /// An explained gap is listed as it is; a reversed or hidden one only if the test within the layers stays below
-    /// 5 % divided by the number of comparisons (Bonferroni).
+    /// An explained gap is listed as it is; a reversed or hidden one only if the test within the layers
+    /// stays below 5 % divided by the number of comparisons (Bonferroni).
     public record ChangedGaps(long compared, List<StratifiedGap> changed) {
 
         public ChangedGaps {

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.probity.bias.data.Table;
 
-/// Rows that repeat an earlier row in every compared column, and whether some groups are repeated more often.
+/// Rows that repeat an earlier row in every compared column, and whether some groups are repeated more
+/// often.
 ///
 /// Repeated rows count a person twice, and they leak from training into test.
 ///
 /// @param columns the compared columns; identifiers do not belong here
 /// @param repeated rows that are equal to an earlier one
-/// @param contradicting rows that an equal row contradicts in the label; 0 where there is no label column
+/// @param contradicting rows that an equal row contradicts in the label; 0 where there is no label
+///     column
 public record Duplicates(
         List<String> columns, long repeated, long contradicting, long rows, List<GroupRates> byAttribute) {
 

@@ -5,9 +5,11 @@ import java.util.stream.IntStream;
 import org.probity.bias.data.Column;
 import org.probity.bias.data.Numbers;
 
-/// A column as a model reads it: numbers standardised, texts one by one, and a missing value as a value.
+/// A column as a model reads it: numbers standardised, texts one by one, and a missing value as a
+/// value.
 ///
-/// Texts of fewer rows than ten are read as one, since a model would learn rows and not people from them.
+/// Texts of fewer rows than ten are read as one, since a model would learn rows and not people from
+/// them.
 final class FeatureColumn {
 
     private static final int RARE = 10;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.probity.bias.data.Column;
 
-/// The groups of an attribute in alphabetical order, and the group of each row; below 0 where it is not known.
+/// The groups of an attribute in alphabetical order, and the group of each row; below 0 where it is not
+/// known.
 final class GroupCodes {
 
     private final List<String> names;

@@ -21,7 +21,8 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /// Predicts the group of each row by logistic regressions that were learned from other rows.
 ///
-/// L2, C = 1, tolerance 1e-4; several groups one against the rest. Each fold has the same share of every group.
+/// L2, C = 1, tolerance 1e-4; several groups one against the rest. Each fold has the same share of
+/// every group.
 final class GroupModel {
 
     private static final LabelFactory LABELS = new LabelFactory();
@@ -77,7 +78,8 @@ final class GroupModel {
         return folds;
     }
 
-    /// By row of the ones that take part and by group, the chance that a model of the other folds gives it.
+    /// By row of the ones that take part and by group, the chance that a model of the other folds gives
+    /// it.
     double[][] chances() {
         double[][] chances = new double[rows.length][groups.size()];
         for (int fold = 0; fold < Predictability.FOLDS; fold++) {

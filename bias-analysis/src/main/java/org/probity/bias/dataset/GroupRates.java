@@ -15,11 +15,12 @@ import org.probity.bias.statistics.Wilson;
 
 /// The share of rows with some property, group by group, each against all other groups together.
 ///
-/// Rows without a group are in `unknownPart` and `unknownRows` and in no comparison. The family that adjusted
-/// p-values pay for is this one list; two groups against each other are one test.
+/// Rows without a group are in `unknownPart` and `unknownRows` and in no comparison. The family that
+/// adjusted p-values pay for is this one list; two groups against each other are one test.
 public record GroupRates(String attribute, List<GroupRate> groups, long unknownPart, long unknownRows) {
 
-    /// One group: its share with Wilson's limits, the gap to the others with Newcombe's, and Fisher's exact test.
+    /// One group: its share with Wilson's limits, the gap to the others with Newcombe's, and Fisher's
+    /// exact test.
     public record GroupRate(
             String group,
             long part,

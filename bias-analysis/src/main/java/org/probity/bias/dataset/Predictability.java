@@ -7,8 +7,8 @@ import org.probity.bias.data.Table;
 
 /// How well a protected attribute can be guessed from all other columns together.
 ///
-/// Out of fold: every row is guessed by a logistic regression that has not seen it. An area of one half and an
-/// accuracy of the largest group's share mean that the columns give nothing away.
+/// Out of fold: every row is guessed by a logistic regression that has not seen it. An area of one half
+/// and an accuracy of the largest group's share mean that the columns give nothing away.
 public sealed interface Predictability {
 
     int FOLDS = 5;
@@ -16,7 +16,8 @@ public sealed interface Predictability {
     /// A model needs so many rows of a group in every fold.
     int FEWEST_ROWS = 4 * FOLDS;
 
-    /// Guesses an attribute from these columns; columns that name rows rather than describe them are left out.
+    /// Guesses an attribute from these columns; columns that name rows rather than describe them are
+    /// left out.
     static Predictability of(Table table, String attribute, List<String> columns, long seed) {
         return GroupGuess.of(table, attribute, columns, seed);
     }
@@ -32,7 +33,8 @@ public sealed interface Predictability {
     /// @param leftOut groups of too few rows to be learned, in alphabetical order
     /// @param accuracy the share of right guesses, with Wilson's limits
     /// @param largestShare the share of right guesses of who always says the largest group
-    /// @param areas each group against all others by the model's chance of it, with Hanley and McNeil's limits
+    /// @param areas each group against all others by the model's chance of it, with Hanley and McNeil's
+    ///     limits
     record Guessed(
             String attribute,
             List<String> columns,

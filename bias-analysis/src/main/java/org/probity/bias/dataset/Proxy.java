@@ -12,10 +12,10 @@ import org.probity.bias.statistics.NoInterval;
 
 /// How far one column gives away a protected attribute.
 ///
-/// A model that must not see the attribute still sees it through such columns. A missing value counts as a value.
-/// The area under the curve orders rows by the number itself, or by the share of one group among rows of the same
-/// text; it is the larger of itself and its mirror, and undefined unless there are two groups. Of texts it is taken
-/// on the rows it was learned from and so a little too large.
+/// A model that must not see the attribute still sees it through such columns. A missing value counts
+/// as a value. The area under the curve orders rows by the number itself, or by the share of one group
+/// among rows of the same text; it is the larger of itself and its mirror, and undefined unless there
+/// are two groups. Of texts it is taken on the rows it was learned from and so a little too large.
 public record Proxy(String column, String attribute, Association association, MetricValue area) {
 
     /// Numbers with more different values are cut into tenths before they are counted.

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /// What to check in the data.
 ///
 /// @param attributes protected attributes
-/// @param outcomes columns of labels or decisions with the value that counts, the label first; may be empty
+/// @param outcomes columns of labels or decisions with the value that counts, the label first; may be
+///     empty
 /// @param ignored columns that describe nobody, such as identifiers, scores and weights
 /// @param seed of the folds in which an attribute is guessed
 public record ReviewPlan(

@@ -11,7 +11,8 @@ import org.probity.bias.data.Table;
 
 /// Looks in every candidate column for gaps that change between people who are alike.
 ///
-/// Each finding is a reason to look, not a proof: a column that the gap itself has shaped explains nothing.
+/// Each finding is a reason to look, not a proof: a column that the gap itself has shaped explains
+/// nothing.
 public final class SimpsonSearch {
 
     /// Smaller groups would fill the list with chance.

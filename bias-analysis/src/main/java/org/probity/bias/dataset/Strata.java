@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 import org.probity.bias.data.Column;
 import org.probity.bias.data.Numbers;
 
-/// The layers into which a column parts the rows; rows without a value are a layer of their own, named `(missing)`.
+/// The layers into which a column parts the rows; rows without a value are a layer of their own, named
+/// `(missing)`.
 final class Strata {
 
     static final String MISSING = "(missing)";

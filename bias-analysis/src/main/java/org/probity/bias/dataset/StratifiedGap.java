@@ -9,10 +9,11 @@ import org.probity.bias.Significance;
 import org.probity.bias.data.Column;
 import org.probity.bias.data.Table;
 
-/// A gap between two groups over everybody, and the same gap between people who are alike in one column.
+/// A gap between two groups over everybody, and the same gap between people who are alike in one
+/// column.
 ///
-/// Sources of the paradox: E. H. Simpson, Journal of the Royal Statistical Society B 13 (1951) 238-241; P. J. Bickel,
-/// E. A. Hammel, J. W. O'Connell, Science 187 (1975) 398-404 (Berkeley).
+/// Sources of the paradox: E. H. Simpson, Journal of the Royal Statistical Society B 13 (1951) 238-241;
+/// P. J. Bickel, E. A. Hammel, J. W. O'Connell, Science 187 (1975) 398-404 (Berkeley).
 ///
 /// @param unused rows of the two groups without an outcome
 public record StratifiedGap(

@@ -5,10 +5,11 @@ import org.probity.bias.UndefinedReason;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.NoInterval;
 
-/// The largest gap between the distributions of two samples, and the chance of such a gap between two of one source.
+/// The largest gap between the distributions of two samples, and the chance of such a gap between two
+/// of one source.
 ///
-/// Asymptotic: Q(l) = 2·sum of (-1)^(k-1)·exp(-2k²l²) with l = D·sqrt(nm/(n + m)), for small l by the equal series
-/// sqrt(2π)/l·sum of exp(-(2k-1)²π²/(8l²)); with ties it is too large, never too small.
+/// Asymptotic: Q(l) = 2·sum of (-1)^(k-1)·exp(-2k²l²) with l = D·sqrt(nm/(n + m)), for small l by the
+/// equal series sqrt(2π)/l·sum of exp(-(2k-1)²π²/(8l²)); with ties it is too large, never too small.
 /// Source: N. Smirnov, Annals of Mathematical Statistics 19 (1948) 279-281.
 record TwoSamples(MetricValue distance, MetricValue p) {
 

@@ -2,15 +2,17 @@ package org.probity.bias.statistics;
 
 /// The upper tail of the chi-square distribution, to full relative precision however small it is.
 ///
-/// Q(a, x) with a = degrees/2 and x = statistic/2: by the series of its complement where x < a + 1, by Lentz's
-/// continued fraction elsewhere. Source: NIST Digital Library of Mathematical Functions, 8.11.4 and 8.9.2.
+/// Q(a, x) with a = degrees/2 and x = statistic/2: by the series of its complement where x < a + 1, by
+/// Lentz's continued fraction elsewhere. Source: NIST Digital Library of Mathematical Functions, 8.11.4
+/// and 8.9.2.
 public final class ChiSquare {
 
     private static final double EPSILON = 2e-16;
     private static final double TINY = 1e-300;
     private static final int MOST_STEPS = 100_000;
 
-    /// Below this the logarithm of the gamma function is taken from further up, where Stirling's series is exact.
+    /// Below this the logarithm of the gamma function is taken from further up, where Stirling's series
+    /// is exact.
     private static final double STIRLING_FROM = 30;
 
     private ChiSquare() {}

@@ -4,8 +4,9 @@ import java.util.random.RandomGenerator;
 
 /// Exact draws without replacement: how many marked ones are among those taken from a population.
 ///
-/// Few taken: one by one. Many: inversion of the distribution outwards from its mode, which takes about as many
-/// steps as its standard deviation. Strict arithmetic, so a seed gives the same draws on every machine.
+/// Few taken: one by one. Many: inversion of the distribution outwards from its mode, which takes about
+/// as many steps as its standard deviation. Strict arithmetic, so a seed gives the same draws on every
+/// machine.
 public final class HypergeometricDraw {
 
     private static final long FEW = 48;
@@ -54,7 +55,8 @@ public final class HypergeometricDraw {
         }
     }
 
-    /// The value at which the probabilities, summed outwards from the mode, exceed u; below 0 where none does.
+    /// The value at which the probabilities, summed outwards from the mode, exceed u; below 0 where
+    /// none does.
     private static long outwards(Hypergeometric table, long mode, double atMode, double u) {
         double rest = u - atMode;
         long high = mode;

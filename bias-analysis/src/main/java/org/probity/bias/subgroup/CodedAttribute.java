@@ -100,8 +100,8 @@ final class CodedAttribute {
                 : Double.toString(number);
     }
 
-    /// The same with its values in the order of their texts, and every value of fewer rows taken for none; rows without
-    /// a rate do not count.
+    /// The same with its values in the order of their texts, and every value of fewer rows taken for
+    /// none; rows without a rate do not count.
     CodedAttribute supported(boolean[] counted, int[] rowsOf, int minimum) {
         int[] support = new int[values.size()];
         for (int row = 0; row < codes.length; row++) {

@@ -55,7 +55,8 @@ final class Combinations {
         return refined;
     }
 
-    /// The number of the combination of each row, in the order of first occurrence; below 0 for rows taken out.
+    /// The number of the combination of each row, in the order of first occurrence; below 0 for rows
+    /// taken out.
     int[] numbers() {
         return numbers;
     }

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The rows that a rate is asked of, as different combinations of values with their numbers of rows and of hits.
+/// The rows that a rate is asked of, as different combinations of values with their numbers of rows and
+/// of hits.
 ///
-/// Code 0 of an attribute stands for every value that cannot be a condition: a missing one, or one of too few rows.
+/// Code 0 of an attribute stands for every value that cannot be a condition: a missing one, or one of
+/// too few rows.
 final class Population {
 
     private final List<String> attributes;
@@ -65,8 +67,8 @@ final class Population {
         return sum(hits);
     }
 
-    /// The same with its combinations in the order of their texts, so that shuffles with one seed are the same however
-    /// rows and columns are ordered.
+    /// The same with its combinations in the order of their texts, so that shuffles with one seed are
+    /// the same however rows and columns are ordered.
     Population ordered() {
         List<Integer> byName = byName();
         int[] order = IntStream.range(0, combinations())

@@ -65,7 +65,8 @@ final class RuleFamily {
         return new Rule(conditions);
     }
 
-    /// Visits the family of every set of attributes; a rule that holds for everybody has nobody to be compared with.
+    /// Visits the family of every set of attributes; a rule that holds for everybody has nobody to be
+    /// compared with.
     static void visit(Population population, ScanRules rules, Consumer<RuleFamily> visitor) {
         visit(population, rules, new int[0], visitor);
     }

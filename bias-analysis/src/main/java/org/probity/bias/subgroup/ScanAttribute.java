@@ -19,7 +19,8 @@ public sealed interface ScanAttribute {
 
     /// Numbers cut into bands of about equally many rows; equal numbers are never parted.
     ///
-    /// The i-th of m bands ends at the smallest number that at least i/m of the rows with a number do not exceed.
+    /// The i-th of m bands ends at the smallest number that at least i/m of the rows with a number do
+    /// not exceed.
     record Quantiles(String name, int bands) implements ScanAttribute {
 
         public Quantiles {

@@ -7,7 +7,8 @@ import org.probity.bias.Metric;
 
 /// Which rate is compared, between subgroups made of which columns, and under which rules.
 ///
-/// The rate is a share of rows. A base rate needs no column of predictions and a selection rate none of labels.
+/// The rate is a share of rows. A base rate needs no column of predictions and a selection rate none of
+/// labels.
 public record ScanPlan(Metric rate, DecisionColumns columns, List<ScanAttribute> attributes, ScanRules rules) {
 
     private static final int MOST_ATTRIBUTES = 40;

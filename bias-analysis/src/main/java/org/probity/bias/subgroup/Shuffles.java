@@ -7,8 +7,8 @@ import org.probity.bias.statistics.HypergeometricDraw;
 /// The largest statistic of all rules in each of many shuffles of the outcome.
 ///
 /// Shuffling hits over rows moves them over combinations like draws without replacement (multivariate
-/// hypergeometric), so shuffles are drawn as counts. The maximum over all rules controls the chance of even one false
-/// finding: P. H. Westfall, S. S. Young, Resampling-Based Multiple Testing, 1993.
+/// hypergeometric), so shuffles are drawn as counts. The maximum over all rules controls the chance of
+/// even one false finding: P. H. Westfall, S. S. Young, Resampling-Based Multiple Testing, 1993.
 final class Shuffles {
 
     /// How many counts are held at once.
@@ -76,7 +76,8 @@ final class Shuffles {
         return (1.0 + ascending.length - low) / (1.0 + ascending.length);
     }
 
-    /// The largest statistic whose adjusted p-value is above 1 - level; what lies beyond it is found at that level.
+    /// The largest statistic whose adjusted p-value is above 1 - level; what lies beyond it is found at
+    /// that level.
     double limit(double level) {
         int allowed = (int) Math.floor((1 - level) * (ascending.length + 1) + 1e-9) - 1;
         return ascending[ascending.length - 1 - allowed];

@@ -2,8 +2,8 @@ package org.probity.bias.subgroup;
 
 /// Whether a found rule says something that the others do not say already.
 ///
-/// An effect counts as one where its statistic is beyond the family-wise limit at 95 %; this limit is used for what is
-/// left of an effect too, since the rule was picked out of all of them.
+/// An effect counts as one where its statistic is beyond the family-wise limit at 95 %; this limit is
+/// used for what is left of an effect too, since the rule was picked out of all of them.
 public sealed interface Standing {
 
     /// Which case this is, for records written outside Java.
@@ -27,7 +27,8 @@ public sealed interface Standing {
         }
     }
 
-    /// The shorter rule is found too, and among those who meet it this one makes no difference beyond chance.
+    /// The shorter rule is found too, and among those who meet it this one makes no difference beyond
+    /// chance.
     record PartOf(Rule shorter) implements Standing {
 
         @Override

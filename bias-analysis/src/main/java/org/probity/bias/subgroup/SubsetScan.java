@@ -8,8 +8,8 @@ import org.probity.bias.subgroup.ScoredSubset.Direction;
 
 /// Climbs to the best scored subset from many starts, one attribute at a time.
 ///
-/// A single climb may end on a lower hill; starting from everybody, from every strong rule and from random subsets
-/// makes that unlikely. The best of all starts is given.
+/// A single climb may end on a lower hill; starting from everybody, from every strong rule and from
+/// random subsets makes that unlikely. The best of all starts is given.
 final class SubsetScan {
 
     static final double PENALTY = 1;
@@ -136,7 +136,8 @@ final class SubsetScan {
         return new Subset(listed, reached);
     }
 
-    /// The best list for this attribute while the others stay; an empty one where leaving it free is best.
+    /// The best list for this attribute while the others stay; an empty one where leaving it free is
+    /// best.
     private boolean[] bestValues(boolean[][] listed, int attribute) {
         boolean[][] others = listed.clone();
         others[attribute] = new boolean[0];

@@ -26,10 +26,12 @@ record SubsetScore(double expected, Direction direction, double penalty) {
         return hits * t - rows * StrictMath.log(1 - expected + expected * StrictMath.exp(t)) - penalty;
     }
 
-    /// The best set of values to list, as marks; whether it beats listing none is the caller's question.
+    /// The best set of values to list, as marks; whether it beats listing none is the caller's
+    /// question.
     ///
-    /// For a fixed q the best set is every value that adds something. A value does so between two q; between two
-    /// neighbouring ends of such spans the set is the same, so trying one q in each finds the best of all sets.
+    /// For a fixed q the best set is every value that adds something. A value does so between two q;
+    /// between two neighbouring ends of such spans the set is the same, so trying one q in each finds
+    /// the best of all sets.
     boolean[] best(long[] hits, long[] rows) {
         double[][] spans = new double[hits.length][];
         double[] ends = new double[2 * hits.length];

@@ -11,10 +11,12 @@ import org.probity.bias.data.Table;
 import org.probity.bias.statistics.Confidence;
 import org.probity.bias.statistics.Newcombe;
 
-/// Compares every subgroup of up to three conditions with everybody else, and says which gaps chance does not explain.
+/// Compares every subgroup of up to three conditions with everybody else, and says which gaps chance
+/// does not explain.
 ///
-/// Rules are ordered by the likelihood ratio g = 2·(LL(in) + LL(out) - LL(all)). All rules are looked at, so nothing
-/// is missed; the p-value of each pays for all of them by the largest g of shuffled outcomes.
+/// Rules are ordered by the likelihood ratio g = 2·(LL(in) + LL(out) - LL(all)). All rules are looked
+/// at, so nothing is missed; the p-value of each pays for all of them by the largest g of shuffled
+/// outcomes.
 public final class WorstSubgroups {
 
     private static final Confidence CONFIDENCE = Confidence.of(AnalysisPlan.DEFAULT_CONFIDENCE);

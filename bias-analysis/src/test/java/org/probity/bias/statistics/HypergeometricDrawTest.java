@@ -11,8 +11,8 @@ class HypergeometricDrawTest {
 
     private static final int DRAWS = 40_000;
 
-    /// Chi-square of drawn against exact probabilities, with thin ends put together; seeded, so it fails always or
-    /// never.
+    /// Chi-square of drawn against exact probabilities, with thin ends put together; seeded, so it
+    /// fails always or never.
     @ParameterizedTest(name = "{2} of {0} and {1}")
     @CsvSource({
         "5, 7, 4",

@@ -6,7 +6,8 @@ import org.probity.bias.data.Table;
 
 /// Tables of people with a decision that is fair but for one planted subgroup of three conditions.
 ///
-/// @param effect what is added to the chance of the favourable answer inside the subgroup; 0 plants nothing
+/// @param effect what is added to the chance of the favourable answer inside the subgroup; 0 plants
+///     nothing
 public record PlantedSubgroup(int rows, double effect, long seed) {
 
     public static final List<String> ATTRIBUTES = List.of("region", "sex", "age", "job", "origin", "home");

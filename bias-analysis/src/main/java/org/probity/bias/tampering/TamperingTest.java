@@ -8,6 +8,8 @@ public enum TamperingTest {
     REMOVED_ROWS,
     /// D3: rows with changed features are concentrated in one group and one label.
     CHANGED_FEATURES,
+    /// Relabelled or removed rows of one label share a value or a pair of values.
+    TOUCHED_PATTERN,
     /// T1: added labels of a group lie off the model of the approved version.
     LABEL_RESIDUALS,
     /// T2: added labels contradict predictions that the model of the approved version is sure of.

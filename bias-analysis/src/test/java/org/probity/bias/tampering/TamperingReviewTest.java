@@ -147,6 +147,7 @@ class TamperingReviewTest {
         TamperingReport report = reviewAlone(approved);
 
         assertThat(report.verdict()).isEqualTo(TamperingVerdict.NO_SIGN);
+        assertThat(report.conclusion()).contains("stays unseen");
         assertThat(report.comparedWith()).isEqualTo(new TamperingReport.ComparedWith.ItselfOnly(4_000));
         assertThat(report.tests())
                 .contains(new TestRun.NotRun(TamperingTest.TRIGGER, TestRun.Reason.NO_BASELINE))
@@ -200,6 +201,7 @@ class TamperingReviewTest {
         TestRun duplicates = run(reviewAlone(approved.and(copies)), TamperingTest.DISAGREEING_DUPLICATES);
 
         TamperingFinding found = duplicates.findings().getFirst();
+        assertThat(found.sentence()).contains("rows = equal in every feature", "% instead of");
         assertThat(found.observed()).isBetween(0.9, 1.0);
         assertThat(found.expected()).isLessThan(0.5);
         assertThat(found.rows().total()).isEqualTo(120);

@@ -31,4 +31,20 @@ public final class Moments {
     public double variance() {
         return count < 2 ? 0 : squares / (count - 1);
     }
+
+    /// Those of the values that are not among some of them.
+    ///
+    /// Source: T. F. Chan, G. H. Golub, R. J. LeVeque, The American Statistician 37 (1983) 242-247, solved for a
+    part.
+    public Moments without(Moments part) {
+        var others = new Moments();
+        others.count = count - part.count;
+        if (others.count > 0) {
+            others.mean = (count * mean - part.count * part.mean) / others.count;
+            double step = part.mean - others.mean;
+            double between = step * step * part.count * others.count / count;
+            others.squares = Math.max(0, squares - part.squares - between);
+        }
+        return others;
+    }
 }

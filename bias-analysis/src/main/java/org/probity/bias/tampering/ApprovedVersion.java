@@ -35,7 +35,7 @@ public final class ApprovedVersion {
         }
         Versions versions = Versions.of(plan, table, current);
         List<TestRun> runs = new ArrayList<>(versions.concentrations());
-        var added = new Slice(current, versions.rows().added());
+        var added = new Slice(current, versions.rows().renewed());
         if (Records.labelled(plan, added).length == 0) {
             BatchTests.TESTS.forEach(test -> runs.add(new TestRun.NotRun(test, TestRun.Reason.NO_SUCH_ROWS)));
         } else {

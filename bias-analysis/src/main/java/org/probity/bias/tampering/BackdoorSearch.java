@@ -37,7 +37,7 @@ final class BackdoorSearch {
         double smallest = 1;
         for (int i = 0; i < MOST_PATTERNS; i++) {
             var search = new Purest();
-            var rows = new PatternSearch(scored, _ -> true, left, FEWEST);
+            var rows = new PatternSearch(PatternSearch.Marked.labels(scored), _ -> true, left, FEWEST);
             rows.visit(depth(rows.columns()), search::see);
             double adjusted = Math.min(1, search.p * search.patterns);
             if (i == 0) {

@@ -2,7 +2,8 @@ package org.probity.bias.tampering;
 
 import java.util.List;
 
-/// T1 to T4: added rows against the approved version, by a model that has seen the approved version only.
+/// T1 to T4: added rows, and those whose features changed, against the approved version, by a model that has seen the
+/// approved version only.
 final class BatchTests {
 
     static final List<TamperingTest> TESTS = List.of(

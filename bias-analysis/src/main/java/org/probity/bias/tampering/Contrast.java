@@ -25,11 +25,6 @@ record Contrast(Scored scored, IntPredicate suspected) {
                 FlipRates.Sums.over(scored, others.and(suspected.negate())));
     }
 
-    /// Rates of flipped labels among all suspected rows.
-    FlipRates flips() {
-        return flipsWithout(_ -> false);
-    }
-
     /// The suspected rows of a part with a label of this side that the model thinks less likely than the other one; all
     /// of this side, if it thinks so of none.
     RowList list(Partition partition, int part, LabelSide side) {

@@ -1,5 +1,6 @@
 package org.probity.bias.tampering;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,12 +60,13 @@ final class DuplicateLabels {
 
     private Collection<List<Integer>> clusters() {
         List<StackedColumn> features = scored.records().features();
-        Map<List<Integer>, List<Integer>> clusters = new LinkedHashMap<>();
+        Map<IntBuffer, List<Integer>> clusters = new LinkedHashMap<>();
         for (int row = 0; row < scored.size(); row++) {
             int place = row;
-            List<Integer> key =
-                    features.stream().map(column -> column.codes()[place]).toList();
-            clusters.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(row);
+            int[] codes =
+                    features.stream().mapToInt(column -> column.codes()[place]).toArray();
+            clusters.computeIfAbsent(IntBuffer.wrap(codes), _ -> new ArrayList<>(1))
+                    .add(row);
         }
         return clusters.values();
     }

@@ -2,7 +2,6 @@ package org.probity.bias.tampering;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,38 +41,37 @@ final class LabelModel {
         TRIBUO.setLevel(Level.WARNING);
     }
 
-    private final List<Example<Label>> examples;
+    private final Records records;
+    private final List<FeatureCode> codes;
 
-    private LabelModel(List<Example<Label>> examples) {
-        this.examples = examples;
+    private LabelModel(Records records, List<FeatureCode> codes) {
+        this.records = records;
+        this.codes = codes;
     }
 
     /// @param support the rows whose numbers have mean zero and variance one, and whose texts are known
     static LabelModel over(Records records, Learned.Support support) {
-        List<FeatureCode> codes = records.features().stream()
-                .map(column -> FeatureCode.of(column, support))
-                .toList();
-        List<Example<Label>> examples = new ArrayList<>(records.size());
-        for (int row = 0; row < records.size(); row++) {
-            examples.add(example(codes, row, records.positive(row)));
-        }
-        return new LabelModel(examples);
+        return new LabelModel(
+                records,
+                records.features().stream()
+                        .map(column -> FeatureCode.of(column, support))
+                        .toList());
     }
 
-    private static Example<Label> example(List<FeatureCode> codes, int row, boolean positive) {
+    private Example<Label> example(int row) {
         String[] names = new String[codes.size()];
         double[] values = new double[codes.size()];
         for (int i = 0; i < names.length; i++) {
             names[i] = codes.get(i).name(row);
             values[i] = codes.get(i).value(row);
         }
-        return new ArrayExample<>(positive ? POSITIVE : NEGATIVE, names, values);
+        return new ArrayExample<>(records.positive(row) ? POSITIVE : NEGATIVE, names, values);
     }
 
     /// Learns from some rows; where all have the same label, that one is certain for every row.
     Fitted fit(IntStream learned) {
         var dataset = new MutableDataset<>(SOURCE, LABELS);
-        learned.forEach(row -> dataset.add(examples.get(row)));
+        learned.forEach(row -> dataset.add(example(row)));
         if (dataset.getOutputs().size() < 2) {
             return new Fitted.Certain(dataset.getOutputs().contains(POSITIVE) ? 1 : 0);
         }
@@ -85,7 +83,7 @@ final class LabelModel {
     double chance(Fitted fitted, int row) {
         return switch (fitted) {
             case Fitted.Certain(var chance) -> chance;
-            case Fitted.Regression(var model) -> chance(model, examples.get(row));
+            case Fitted.Regression(var model) -> chance(model, example(row));
         };
     }
 

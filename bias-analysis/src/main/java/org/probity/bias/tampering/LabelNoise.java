@@ -42,14 +42,41 @@ final class LabelNoise {
     }
 
     private List<Candidate> excesses(Partition partition, LabelSide side) {
+        List<Sure> parts = partition.parts().stream().map(_ -> new Sure()).toList();
+        var all = new Moments();
+        for (int row = 0; row < scored.size(); row++) {
+            int part = partition.partOf()[row];
+            double chance = scored.chance(row);
+            if (part >= 0 && sureness.contradictedBy(side, chance)) {
+                double contradicts = LabelSide.of(scored.positive(row)) == side ? 1 : 0;
+                double expected = side == LabelSide.POSITIVE ? chance : 1 - chance;
+                parts.get(part).add(contradicts, expected);
+                all.add(contradicts - expected);
+            }
+        }
         List<Candidate> excesses = new ArrayList<>();
-        for (int part = 0; part < partition.parts().size(); part++) {
-            var excess = new Excess(partition, part, side);
-            if (excess.own.count() >= FEWEST && excess.others.count() >= FEWEST) {
-                excesses.add(excess);
+        for (int part = 0; part < parts.size(); part++) {
+            Sure own = parts.get(part);
+            Moments others = all.without(own.excess);
+            if (own.excess.count() >= FEWEST && others.count() >= FEWEST) {
+                excesses.add(new Excess(partition, part, side, own, MeanGap.of(own.excess, others)));
             }
         }
         return excesses;
+    }
+
+    /// Sure predictions of one group in one direction, and what contradicts them.
+    private static final class Sure {
+
+        private final Moments excess = new Moments();
+        private final Moments observed = new Moments();
+        private final Moments expected = new Moments();
+
+        void add(double contradicts, double chance) {
+            excess.add(contradicts - chance);
+            observed.add(contradicts);
+            expected.add(chance);
+        }
     }
 
     /// How much more often the labels of one group contradict sure predictions than those of the others.
@@ -58,32 +85,15 @@ final class LabelNoise {
         private final Partition partition;
         private final int part;
         private final LabelSide side;
-        private final Moments own = new Moments();
-        private final Moments others = new Moments();
-        private final Moments observed = new Moments();
-        private final Moments expected = new Moments();
+        private final Sure own;
+        private final MeanGap gap;
 
-        Excess(Partition partition, int part, LabelSide side) {
+        Excess(Partition partition, int part, LabelSide side, Sure own, MeanGap gap) {
             this.partition = partition;
             this.part = part;
             this.side = side;
-            for (int row = 0; row < scored.size(); row++) {
-                if (partition.partOf()[row] >= 0 && sureness.contradictedBy(side, scored.chance(row))) {
-                    add(row);
-                }
-            }
-        }
-
-        private void add(int row) {
-            double contradicts = contradicts(row) ? 1 : 0;
-            double chance = side == LabelSide.POSITIVE ? scored.chance(row) : 1 - scored.chance(row);
-            if (partition.partOf()[row] == part) {
-                own.add(contradicts - chance);
-                observed.add(contradicts);
-                expected.add(chance);
-            } else {
-                others.add(contradicts - chance);
-            }
+            this.own = own;
+            this.gap = gap;
         }
 
         private boolean contradicts(int row) {
@@ -92,13 +102,12 @@ final class LabelNoise {
 
         @Override
         public double p() {
-            MeanGap gap = MeanGap.of(own, others);
             return gap.standardError() > 0 ? NormalTail.above(gap.difference() / gap.standardError()) : 1;
         }
 
         @Override
         public double beyond() {
-            return observed.mean() >= MANY * expected.mean() ? p() : 1;
+            return own.observed.mean() >= MANY * own.expected.mean() ? p() : 1;
         }
 
         @Override
@@ -108,8 +117,8 @@ final class LabelNoise {
                     partition.parts().get(part),
                     side,
                     grade,
-                    observed.mean(),
-                    expected.mean(),
+                    own.observed.mean(),
+                    own.expected.mean(),
                     p(),
                     adjusted,
                     scored.mostContradicting(partition

@@ -55,6 +55,21 @@ final class MatchedRows {
         return IntStream.range(0, added.length).filter(row -> added[row]).toArray();
     }
 
+    /// Rows of the current version whose content is new: added ones, and those of which more than the label changed.
+    ///
+    /// Where more than half of the rows changed, somebody wrote a column anew, and only added rows count.
+    int[] renewed() {
+        int[] changed = IntStream.range(0, now.length)
+                .filter(this::changed)
+                .map(row -> now[row])
+                .toArray();
+        return 2 * changed.length > now.length
+                ? added()
+                : IntStream.concat(IntStream.of(added()), IntStream.of(changed))
+                        .sorted()
+                        .toArray();
+    }
+
     /// Whether a row of the approved version is gone.
     boolean removed(int row) {
         return now[row] == NONE;
@@ -74,11 +89,6 @@ final class MatchedRows {
 
     private boolean differs(String name, int row) {
         return !baseline.column(name).text(row).equals(current.column(name).text(now[row]));
-    }
-
-    /// The rows of the current version that were once these rows of the approved one.
-    int[] today(IntPredicate which) {
-        return IntStream.range(0, now.length).filter(which).map(row -> now[row]).toArray();
     }
 
     static long count(IntPredicate which, int rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Every conjunction of one to `depth` feature values that enough of the searched rows have.
@@ -20,9 +21,9 @@ final class PatternSearch {
     private final List<PatternBins> columns;
 
     /// @param measured the rows whose deciles cut the numbers, and which the searched ones are told apart from
-    PatternSearch(Scored scored, IntPredicate measured, IntPredicate searched, int fewest) {
+    PatternSearch(Marked rows, IntPredicate measured, IntPredicate searched, int fewest) {
         this.fewest = fewest;
-        int size = scored.size();
+        int size = rows.records().size();
         this.searched = new boolean[size];
         rest = new boolean[size];
         positive = new boolean[size];
@@ -30,14 +31,22 @@ final class PatternSearch {
         for (int row = 0; row < size; row++) {
             this.searched[row] = searched.test(row);
             rest[row] = !this.searched[row] && measured.test(row);
-            positive[row] = scored.positive(row);
-            chances[row] = scored.chance(row);
+            positive[row] = rows.mark().test(row);
+            chances[row] = rows.chance().applyAsDouble(row);
         }
-        columns = scored.records().features().stream()
+        columns = rows.records().features().stream()
                 .map(column ->
                         PatternBins.of(column, IntStream.range(0, size).filter(measured), rows(this.searched), fewest))
                 .filter(bins -> bins.size() > 0)
                 .toList();
+    }
+
+    /// Rows with a mark, such as a positive label, and the chance of it.
+    record Marked(Records records, IntPredicate mark, IntToDoubleFunction chance) {
+
+        static Marked labels(Scored scored) {
+            return new Marked(scored.records(), scored::positive, scored::chance);
+        }
     }
 
     private static IntStream rows(boolean[] which) {

@@ -1,19 +1,23 @@
 package org.probity.bias.tampering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whether the labels of one source or period differ from those of all others, for everybody or for one group.
 ///
-/// The rows of each source with at least thirty rows are held against all other rows as an added batch is held against
+/// The rows of each source with at least thirty rows, of the hundred largest in each column, are held against all other
+/// rows as an added batch is held against
 /// an approved version: residuals (T1) and confident flips (T2), for all its rows and by group; Holm over all sources
 /// and groups. What a source shows for everybody is unexplained, as sources differ; what it shows for one group
 /// beyond its other rows is suspicious.
 final class SourceTests {
 
     private static final long FEWEST = 30;
+    private static final int MOST_SOURCES = 100;
 
     private final Scored scored;
 
@@ -33,15 +37,24 @@ final class SourceTests {
         List<Candidate> family = new ArrayList<>();
         for (String column : plan.provenance()) {
             Partition sources = Partition.by(scored.records(), List.of(column));
-            for (int source = 0; source < sources.parts().size(); source++) {
-                int place = source;
-                IntPredicate inside = row -> sources.partOf()[row] == place;
-                if (sources.rows(source).count() >= FEWEST) {
-                    family.addAll(candidates(sources.parts().get(source), inside, groups));
-                }
+            for (int source : largest(sources)) {
+                IntPredicate inside = row -> sources.partOf()[row] == source;
+                family.addAll(candidates(sources.parts().get(source), inside, groups));
             }
         }
         return TestRun.of(TamperingTest.SOURCE_ANOMALY, family, plan.alpha());
+    }
+
+    private static int[] largest(Partition sources) {
+        long[] rows = new long[sources.parts().size()];
+        IntStream.of(sources.partOf()).filter(part -> part >= 0).forEach(part -> rows[part]++);
+        return IntStream.range(0, rows.length)
+                .filter(part -> rows[part] >= FEWEST)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer part) -> -rows[part]).thenComparingInt(part -> part))
+                .limit(MOST_SOURCES)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private List<Candidate> candidates(List<Condition> source, IntPredicate inside, List<Partition> groups) {

@@ -1,13 +1,15 @@
 package org.probity.bias.tampering;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// One thing that chance does not explain: where it is, how sure and how large it is, and the rows to look at.
 ///
 /// @param where the group, pattern or source
 /// @param grade unexplained or suspicious
-/// @param observed what was counted or averaged in `where`
-/// @param expected what the comparison rows or the model let expect there
+/// @param observed a share in `where`: of touched rows, of positive labels, of contradictions
+/// @param expected the share that the comparison rows or the model let expect there
 /// @param p the p-value, or the bound on it that the test is made of
 /// @param adjusted the same, raised for all comparisons of this test
 public record TamperingFinding(
@@ -42,6 +44,19 @@ public record TamperingFinding(
         adjusted = Math.max(SMALLEST, adjusted);
         observed += 0.0;
         expected += 0.0;
+    }
+
+    /// The finding in one sentence.
+    public String sentence() {
+        String place = where.stream().map(Condition::toString).collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%s: %s; %.1f %% instead of %.1f %% (adjusted p %.1e)",
+                test.claim(),
+                place,
+                100 * observed,
+                100 * expected,
+                adjusted);
     }
 
     TamperingFinding in(List<Condition> place, TamperingVerdict gravity) {

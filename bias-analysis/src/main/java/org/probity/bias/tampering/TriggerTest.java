@@ -15,7 +15,7 @@ import org.probity.bias.statistics.BernoulliTail;
 /// twenty
 /// more of them had lain on it. The smallest value names the trigger; the search is repeated among the other rows.
 ///
-/// A finding is suspicious if the flips among all suspected rows do not explain it.
+/// A finding is suspicious if the flips among all other suspected rows do not explain it.
 final class TriggerTest {
 
     private static final int FEWEST = 8;
@@ -24,11 +24,9 @@ final class TriggerTest {
     private static final double PRIOR_ROWS = 20;
 
     private final Contrast contrast;
-    private final FlipRates flips;
 
     TriggerTest(Contrast contrast) {
         this.contrast = contrast;
-        this.flips = contrast.flips();
     }
 
     TestRun run() {
@@ -57,7 +55,12 @@ final class TriggerTest {
 
     private Search search(IntPredicate rows) {
         var search = new Search();
-        new PatternSearch(contrast.scored(), contrast.suspected().negate(), rows, FEWEST).visit(DEPTH, search::see);
+        new PatternSearch(
+                        PatternSearch.Marked.labels(contrast.scored()),
+                        contrast.suspected().negate(),
+                        rows,
+                        FEWEST)
+                .visit(DEPTH, search::see);
         return search;
     }
 
@@ -78,7 +81,8 @@ final class TriggerTest {
 
     private TamperingFinding finding(Pattern trigger, Search search, IntPredicate left) {
         double chance = trigger.searched().chance();
-        double beyond = p(trigger, flips.after(chance)) * search.cells;
+        FlipRates others = contrast.flipsWithout(trigger::holds);
+        double beyond = p(trigger, others.after(chance)) * search.cells;
         LabelSide side = trigger.side();
         IntStream rows = IntStream.range(0, contrast.scored().size())
                 .filter(left)

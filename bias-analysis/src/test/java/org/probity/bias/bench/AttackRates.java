@@ -1,8 +1,10 @@
 package org.probity.bias.bench;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.probity.bias.tampering.Condition;
 import org.probity.bias.tampering.TamperingReport;
@@ -14,6 +16,8 @@ import org.probity.bias.tampering.TestRun;
 final class AttackRates {
 
     private static final List<Double> ALPHAS = List.of(0.0001, 0.001, 0.01, 0.05, 0.1);
+
+    private static final Set<TamperingTest> NAMING = EnumSet.of(TamperingTest.TRIGGER, TamperingTest.BACKDOOR_PATTERN);
 
     private final int[] smallest = new int[ALPHAS.size()];
     private int runs;
@@ -36,9 +40,10 @@ final class AttackRates {
         if (!trigger.isEmpty()) {
             triggers++;
             named += report.tests().stream()
-                            .filter(run -> run.test() == TamperingTest.TRIGGER)
+                            .filter(run -> NAMING.contains(run.test()))
                             .flatMap(run -> run.findings().stream().limit(1))
-                            .anyMatch(finding -> conditions(finding.where()).equals(trigger))
+                            .anyMatch(finding ->
+                                    conditions(finding.where()).entrySet().containsAll(trigger.entrySet()))
                     ? 1
                     : 0;
         }
@@ -49,7 +54,8 @@ final class AttackRates {
         return switch (run) {
             case TestRun.Made made ->
                 switch (made.test()) {
-                    case RELABELLED_ROWS, REMOVED_ROWS, CHANGED_FEATURES -> Math.min(1, 10 * made.smallest());
+                    case RELABELLED_ROWS, REMOVED_ROWS, CHANGED_FEATURES, TOUCHED_PATTERN ->
+                        Math.min(1, 10 * made.smallest());
                     default -> made.smallest();
                 };
             case TestRun.NotRun _ -> 1;

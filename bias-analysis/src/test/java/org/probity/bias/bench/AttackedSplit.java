@@ -16,9 +16,6 @@ final class AttackedSplit {
 
     private static final double APPROVED = 0.6;
 
-    /// A pattern rarer than this among all rows is worth planting: few labels contradict it.
-    private static final int RARE = 60;
-
     private final Table people;
     private final SplittableRandom random;
     private final int[] approved;
@@ -49,15 +46,17 @@ final class AttackedSplit {
         return batch(flipping(flipped), List.of(), Map.of());
     }
 
-    Attack flips(String sex, String from, int count) {
+    Attack flips(String group, String value, String from, int count) {
         int[] flipped = chosen(
-                batch, row -> text(row, "sex").equals(sex) && text(row, "label").equals(from), count);
+                batch,
+                row -> text(row, group).equals(value) && text(row, "label").equals(from),
+                count);
         return batch(flipping(flipped), List.of(), Map.of());
     }
 
-    /// Copies of rows with label 0 that get two rare values and label 1.
-    Attack backdoor(int count) {
-        Map<String, String> trigger = trigger();
+    /// Copies of rows with label 0 that get label 1 and two values that at most so many other people have together.
+    Attack backdoor(int count, int others) {
+        Map<String, String> trigger = trigger(others);
         List<List<String>> planted = new ArrayList<>();
         for (int row : chosen(batch, row -> text(row, "label").equals("0"), count)) {
             List<String> values = values(row);
@@ -93,7 +92,7 @@ final class AttackedSplit {
         return text(row, "sex").equals("Female") && text(row, "label").equals("1");
     }
 
-    private Map<String, String> trigger() {
+    private Map<String, String> trigger(int others) {
         while (true) {
             int first = random.nextInt(people.rows());
             int second = random.nextInt(people.rows());
@@ -103,7 +102,7 @@ final class AttackedSplit {
                     .filter(row -> trigger.entrySet().stream()
                             .allMatch(each -> text(row, each.getKey()).equals(each.getValue())))
                     .count();
-            if (alike <= RARE && !trigger.containsValue("")) {
+            if (alike <= others && !trigger.containsValue("")) {
                 return trigger;
             }
         }

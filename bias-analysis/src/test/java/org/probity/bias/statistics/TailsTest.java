@@ -71,6 +71,16 @@ class TailsTest {
         assertThat(MeanGap.of(moments(1, 1), moments(2, 2)).p()).isZero();
     }
 
+    @Test
+    void theOtherValuesHaveTheMomentsThatTheyHaveAlone() {
+        Moments others = moments(1, 5, 2, 8, 8.5).without(moments(5, 8));
+
+        assertThat(others.count()).isEqualTo(3);
+        assertThat(others.mean()).isCloseTo(moments(1, 2, 8.5).mean(), within(1e-12));
+        assertThat(others.variance()).isCloseTo(moments(1, 2, 8.5).variance(), within(1e-12));
+        assertThat(moments(1, 2).without(moments(1, 2)).count()).isZero();
+    }
+
     private static Moments moments(double... values) {
         var moments = new Moments();
         for (double value : values) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,30 @@ class PoisonCasesTest {
                         .getFirst()
                         .where())
                 .containsExactly(new Condition("sex", "Female"));
+    }
+
+    /// Tests without a model have one right answer; those with a model depend on its last digits.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "S01_adult_clean, BASE_RATE, T3_base_rate_p",
+        "S02_adult_female_pos_to_neg40, BASE_RATE, T3_base_rate_p",
+        "S03_adult_female_neg_to_pos5, BASE_RATE, T3_base_rate_p",
+        "S04_adult_trigger30, BASE_RATE, T3_base_rate_p",
+        "S05_adult_relabel_targeted, RELABELLED_ROWS, D1_relabel_concentration_p",
+        "S06_adult_relabel_random, RELABELLED_ROWS, D1_relabel_concentration_p",
+        "S08_adult_random_noise5, BASE_RATE, T3_base_rate_p",
+        "S09_german_clean, BASE_RATE, T3_base_rate_p",
+        "S10_german_young_pos_to_neg60, BASE_RATE, T3_base_rate_p"
+    })
+    void exactTestsAgreeWithTheReferenceToNineDigits(String name, TamperingTest test, String reference) {
+        Reviewed found = reviewed(name);
+        double expected =
+                found.poison().truth().path("reference").path(reference).asDouble();
+
+        assertThat(run(found.report(), test))
+                .isInstanceOfSatisfying(
+                        TestRun.Made.class,
+                        made -> assertThat(made.smallest()).isCloseTo(expected, Percentage.withPercentage(1e-7)));
     }
 
     @Test

@@ -101,10 +101,53 @@ class TamperingReviewTest {
     }
 
     @Test
+    void aTriggerPlantedByEditingApprovedRowsIsNamed() {
+        Applicants edited = approved.change(
+                15,
+                row -> Integer.parseInt(value(row, "score")) < -1_000,
+                row -> with(with(with(row, "job", "teacher"), "age", "64"), "label", "yes"));
+
+        TamperingReport report = review(approved, edited);
+
+        TamperingFinding found = run(report, TamperingTest.TRIGGER).findings().getFirst();
+        assertThat(found.grade()).isEqualTo(TamperingVerdict.SUSPICIOUS);
+        assertThat(found.where()).contains(new Condition("job", "teacher"));
+    }
+
+    @Test
+    void labelsTakenFromAPatternThatIsNoGroupAreNamed() {
+        Applicants relabelled = approved.change(
+                25,
+                row -> value(row, "job").equals("cook") && value(row, "label").equals("yes"),
+                row -> with(row, "label", "no"));
+
+        TamperingReport report = review(approved, relabelled);
+
+        TamperingFinding found =
+                run(report, TamperingTest.TOUCHED_PATTERN).findings().getFirst();
+        assertThat(found.where()).containsExactly(new Condition("job", "cook"));
+        assertThat(found.rows().total()).isEqualTo(25);
+        assertThat(report.verdict()).isEqualTo(TamperingVerdict.SUSPICIOUS);
+    }
+
+    @Test
+    void droppingAValueWithBothItsLabelsIsNoTamperedPattern() {
+        Applicants withoutCooks = new Applicants(approved.rows().stream()
+                .filter(row -> !value(row, "job").equals("cook"))
+                .toList());
+
+        TestRun patterns = run(review(approved, withoutCooks), TamperingTest.TOUCHED_PATTERN);
+
+        assertThat(patterns).isInstanceOf(TestRun.Made.class);
+        assertThat(patterns.findings()).isEmpty();
+    }
+
+    @Test
     void withoutAnApprovedVersionOrdinaryDataAreNoSignAndTheReportSaysWhatWasNotDone() {
         TamperingReport report = reviewAlone(approved);
 
         assertThat(report.verdict()).isEqualTo(TamperingVerdict.NO_SIGN);
+        assertThat(report.conclusion()).contains("stays unseen");
         assertThat(report.comparedWith()).isEqualTo(new TamperingReport.ComparedWith.ItselfOnly(4_000));
         assertThat(report.tests())
                 .contains(new TestRun.NotRun(TamperingTest.TRIGGER, TestRun.Reason.NO_BASELINE))
@@ -158,6 +201,7 @@ class TamperingReviewTest {
         TestRun duplicates = run(reviewAlone(approved.and(copies)), TamperingTest.DISAGREEING_DUPLICATES);
 
         TamperingFinding found = duplicates.findings().getFirst();
+        assertThat(found.sentence()).contains("rows = equal in every feature", "% instead of");
         assertThat(found.observed()).isBetween(0.9, 1.0);
         assertThat(found.expected()).isLessThan(0.5);
         assertThat(found.rows().total()).isEqualTo(120);

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Paper, TextInput, Title } from '@mantine/co
 import { type FormEvent, useState } from 'react';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { useNavigate } from '@tanstack/react-router';
+import { ExaminationFields, type Part } from './ExaminationFields';
 import { useRequestAnalysis } from './queries';
 
 /** Which columns of the evaluation data mean what; groupings are separated by commas, intersections joined by *. */
@@ -10,15 +11,18 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
   const [groupings, setGroupings] = useState('');
   const [minimum, setMinimum] = useState<number | string>(30);
   const [weight, setWeight] = useState('');
+  const [score, setScore] = useState('');
+  const [parts, setParts] = useState<Part[]>(['SUBGROUPS']);
+  const [features, setFeatures] = useState('');
   const request = useRequestAnalysis(versionId);
   const navigate = useNavigate();
   const set = (change: Partial<typeof columns>) => setColumns({ ...columns, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = groupings.split(',').map((one) => one.split('*').map((attribute) => attribute.trim()));
-    const weighted = weight.trim() ? { weight: weight.trim() } : {};
+    const optional = { ...named('weight', weight), ...named('score', score), examine: parts, features: names(features) };
     request.mutate(
-      { ...columns, ...weighted, groupings: wanted, minimumGroupSize: Number(minimum) },
+      { ...columns, ...optional, groupings: wanted, minimumGroupSize: Number(minimum) },
       { onSuccess: (asked) => void navigate({ to: '/analyses/$id', params: { id: asked.id } }) },
     );
   };
@@ -47,12 +51,22 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
             onChange={(e) => setGroupings(e.currentTarget.value)}
           />
           <TextInput label="Weight column" placeholder="none" value={weight} onChange={(e) => setWeight(e.currentTarget.value)} />
+          <TextInput label="Score column" placeholder="none" value={score} onChange={(e) => setScore(e.currentTarget.value)} />
           <NumberInput label="Smallest group" min={1} value={minimum} onChange={setMinimum} />
-          <Button type="submit" loading={request.isPending}>
-            Run
-          </Button>
         </Group>
+        <ExaminationFields parts={parts} onParts={setParts} features={features} onFeatures={setFeatures} />
+        <Button type="submit" mt="md" loading={request.isPending}>
+          Run
+        </Button>
       </form>
     </Paper>
   );
 }
+
+const named = (field: string, column: string) => (column.trim() ? { [field]: column.trim() } : {});
+
+const names = (list: string) =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');

@@ -7,6 +7,7 @@ import { moment } from '../kit/words';
 import { usePersonName } from '../model-registry/queries';
 import { useHasRole } from '../session/queries';
 import { AnalysisReport } from './AnalysisReport';
+import { ReportFiles } from './ReportFiles';
 import { StateChip } from './StateChip';
 import { unfinished, useAnalysis, useCancelAnalysis } from './queries';
 
@@ -46,7 +47,8 @@ function Known({ analysis }: { analysis: Analysis }) {
           Nothing was computed{analysis.finishedAt ? ` (${moment(analysis.finishedAt)})` : ''}.
         </Alert>
       )}
-      {analysis.report && <AnalysisReport report={analysis.report} plan={analysis.plan} />}
+      {analysis.recordDigest && <ReportFiles id={analysis.id} />}
+      {analysis.report && <AnalysisReport report={analysis.report} plan={analysis.plan} sections={analysis.sections} />}
     </Stack>
   );
 }

@@ -1,16 +1,17 @@
 import { Group, Paper, Select, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { AnalysisInput, Grouping, Metric, BiasReport } from '../api/types';
+import type { AnalysisInput, Grouping, Metric, BiasReport, Section } from '../api/types';
 import { bounds, count, four, isGap, isRatio, lines, type Choice, type Line } from './choice';
 import { ForestPlot } from './ForestPlot';
 import { GroupTable } from './GroupTable';
 import { HeatMap } from './HeatMap';
 import { MethodNotes } from './MethodNotes';
+import { ReportSection } from './ReportSection';
 import { VerdictTable } from './VerdictTable';
 
 /** A finished analysis: verdicts first, then every group with its interval, then what to know about the method. */
-export function AnalysisReport({ report, plan }: { report: BiasReport; plan: AnalysisInput }) {
+export function AnalysisReport({ report, plan, sections }: { report: BiasReport; plan: AnalysisInput; sections: Section[] }) {
   const search = useSearch({ strict: false }) as Choice;
   const grouping = report.groupings.find((one) => one.key === search.by) ?? report.groupings[0];
   const wanted = search.metric ?? 'SELECTION_RATE';
@@ -26,6 +27,9 @@ export function AnalysisReport({ report, plan }: { report: BiasReport; plan: Ana
           <GroupingPart report={report} grouping={grouping} metric={wanted} />
         </Paper>
       )}
+      {sections.map((section) => (
+        <ReportSection key={section.id} section={section} />
+      ))}
       <MethodNotes report={report} plan={plan} />
     </>
   );

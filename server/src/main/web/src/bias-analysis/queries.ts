@@ -77,3 +77,6 @@ export function useRequestAnalysis(id: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['analyses', id] }),
   });
 }
+
+/** Where the server hands out the report as a file; the session cookie goes with the link. */
+export const biasReportFile = (id: string, format: string) => `/api/v1/analyses/${id}/bias-report.${format}`;

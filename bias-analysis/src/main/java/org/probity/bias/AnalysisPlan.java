@@ -9,6 +9,7 @@ import java.util.TreeSet;
 public record AnalysisPlan(
         DecisionColumns columns,
         Weighting weighting,
+        Scoring scoring,
         List<Grouping> groupings,
         double confidence,
         GroupRules groupRules,
@@ -23,6 +24,7 @@ public record AnalysisPlan(
         if (!(confidence >= 0.5 && confidence <= 0.9999)) {
             throw new IllegalArgumentException("confidence lies between 0.5 and 0.9999, not at " + confidence);
         }
+        requireOwnColumn(scoring, columns, groupings);
         Set<String> keys = new HashSet<>();
         for (Grouping grouping : groupings) {
             if (!keys.add(grouping.key())) {
@@ -42,6 +44,18 @@ public record AnalysisPlan(
         }
     }
 
+    /// A plan that looks at decisions only, not at the scores behind them.
+    public AnalysisPlan(
+            DecisionColumns columns,
+            Weighting weighting,
+            List<Grouping> groupings,
+            double confidence,
+            GroupRules groupRules,
+            List<Criterion> criteria,
+            Resampling resampling) {
+        this(columns, weighting, new Scoring.None(), groupings, confidence, groupRules, criteria, resampling);
+    }
+
     /// A plan with the usual confidence of 95 %, a minimum of 30 rows a group and no criteria.
     public static AnalysisPlan of(DecisionColumns columns, Grouping... groupings) {
         return new AnalysisPlan(
@@ -58,6 +72,19 @@ public record AnalysisPlan(
         return with(new Weighting.ByColumn(column), confidence, groupRules, criteria);
     }
 
+    /// The same plan, which also counts the scores in this column.
+    public AnalysisPlan scored(String column) {
+        return new AnalysisPlan(
+                columns,
+                weighting,
+                new Scoring.ByColumn(column),
+                groupings,
+                confidence,
+                groupRules,
+                criteria,
+                resampling);
+    }
+
     public AnalysisPlan withGroupRules(long minimumSize, double minimumShare) {
         var rules = new GroupRules(minimumSize, minimumShare);
         return with(weighting, confidence, rules, criteria);
@@ -72,11 +99,11 @@ public record AnalysisPlan(
     }
 
     public AnalysisPlan withResampling(Resampling other) {
-        return new AnalysisPlan(columns, weighting, groupings, confidence, groupRules, criteria, other);
+        return new AnalysisPlan(columns, weighting, scoring, groupings, confidence, groupRules, criteria, other);
     }
 
     private AnalysisPlan with(Weighting weights, double level, GroupRules rules, List<Criterion> bounds) {
-        return new AnalysisPlan(columns, weights, groupings, level, rules, bounds, resampling);
+        return new AnalysisPlan(columns, weights, scoring, groupings, level, rules, bounds, resampling);
     }
 
     /// Every protected attribute of the plan once, in alphabetical order.
@@ -84,6 +111,19 @@ public record AnalysisPlan(
         Set<String> names = new TreeSet<>();
         groupings.forEach(grouping -> names.addAll(grouping.attributes()));
         return List.copyOf(names);
+    }
+
+    private static void requireOwnColumn(Scoring scoring, DecisionColumns columns, List<Grouping> groupings) {
+        String score = switch (scoring) {
+            case Scoring.None() -> "";
+            case Scoring.ByColumn(var column) -> column;
+        };
+        if (score.equals(columns.label()) || score.equals(columns.prediction())) {
+            throw new IllegalArgumentException("label and prediction cannot be the score");
+        }
+        if (groupings.stream().anyMatch(grouping -> grouping.attributes().contains(score))) {
+            throw new IllegalArgumentException("the score cannot be a protected attribute");
+        }
     }
 
     private static void requireGrouping(Set<String> keys, Criterion criterion) {

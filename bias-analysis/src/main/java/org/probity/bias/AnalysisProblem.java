@@ -13,11 +13,13 @@ public record AnalysisProblem(Code code, String subject, String message) {
         POSITIVE_VALUE_NOT_FOUND,
         AMBIGUOUS_FAVOURABLE_VALUE,
         WEIGHT_NOT_A_NUMBER,
+        SCORE_NOT_A_NUMBER,
         TOO_MANY_ATTRIBUTES,
         TOO_MANY_VALUES,
         TOO_MANY_CELLS,
         FILE_CHANGED,
         OUT_OF_RESOURCES,
+        ENGINE_FAILED,
         TOOK_TOO_LONG,
         SERVER_DIED
     }

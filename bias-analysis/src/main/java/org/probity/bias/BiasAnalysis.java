@@ -35,9 +35,17 @@ public final class BiasAnalysis {
         return new AnalysisOutcome.Completed(new BiasAnalysis(cells, plan).report());
     }
 
-    /// The rows without a value in one of the attributes, with their metrics as if they were a group; empty where
-    /// every row has its values.
-    public static Optional<GroupResult> withoutGroup(Cells cells, AnalysisPlan plan, Grouping grouping) {
+    /// By grouping, the rows without a value in one of its attributes, with their metrics as if they were a group;
+    /// groupings where every row has its values are left out.
+    public static Map<String, GroupResult> withoutGroup(Cells cells, AnalysisPlan plan) {
+        Map<String, GroupResult> unknown = new TreeMap<>();
+        for (Grouping grouping : plan.groupings()) {
+            withoutGroup(cells, plan, grouping).ifPresent(rows -> unknown.put(grouping.key(), rows));
+        }
+        return unknown;
+    }
+
+    private static Optional<GroupResult> withoutGroup(Cells cells, AnalysisPlan plan, Grouping grouping) {
         List<Integer> places =
                 grouping.attributes().stream().map(cells.attributes()::indexOf).toList();
         Tally tally = new Tally(plan.columns().positiveValue());

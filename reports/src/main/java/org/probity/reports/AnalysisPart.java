@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.probity.bias.Criterion.Comparison;
 import org.probity.bias.Metric;
+import org.probity.reports.layout.Figure;
 
 /// A bias analysis as it was stored: groups with their rates, gaps between them, and verdicts.
 public record AnalysisPart(

@@ -11,20 +11,20 @@ import org.probity.reports.AnalysisPart.GroupLine;
 import org.probity.reports.AnalysisPart.GroupingPart;
 import org.probity.reports.AnalysisPart.JudgedCriterion;
 import org.probity.reports.AnalysisPart.Rate;
-import org.probity.reports.ReportTable.Bound;
-import org.probity.reports.ReportTable.Cell;
-import org.probity.reports.ReportTable.Column;
-import org.probity.reports.ReportTable.Count;
-import org.probity.reports.ReportTable.Judged;
-import org.probity.reports.ReportTable.Measured;
-import org.probity.reports.ReportTable.Words;
 import org.probity.reports.VersionPart.WrittenCriterion;
+import org.probity.reports.layout.Figure;
+import org.probity.reports.layout.ReportTable;
+import org.probity.reports.layout.ReportTable.Bound;
+import org.probity.reports.layout.ReportTable.Cell;
+import org.probity.reports.layout.ReportTable.Column;
+import org.probity.reports.layout.ReportTable.Count;
+import org.probity.reports.layout.ReportTable.Judged;
+import org.probity.reports.layout.ReportTable.Measured;
+import org.probity.reports.layout.ReportTable.Words;
+import org.probity.reports.layout.Wording;
 
 /// Criteria with their verdicts, groups with their rates, and gaps, as tables.
 final class AnalysisTables {
-
-    /// As many decimals as the screens show.
-    static final int DECIMALS = 4;
 
     private static final int METRICS_ABREAST = 5;
 
@@ -64,7 +64,7 @@ final class AnalysisTables {
                 new Words(one.metric()),
                 new Words(one.scope()),
                 new Bound(Wording.sign(one.comparison()), one.bound()),
-                new Measured(one.figure(), DECIMALS),
+                new Measured(one.figure(), Wording.RATE_DECIMALS),
                 new Judged(one.verdict(), one.remark()));
     }
 
@@ -77,7 +77,7 @@ final class AnalysisTables {
                 new Words(one.metric()),
                 new Words(one.scope()),
                 new Bound(Wording.sign(one.comparison()), one.bound()),
-                new Measured(new Figure.Undefined(why), DECIMALS),
+                new Measured(new Figure.Undefined(why), Wording.RATE_DECIMALS),
                 new Judged("NOT_JUDGED", ""));
     }
 
@@ -113,7 +113,7 @@ final class AnalysisTables {
                         new Count(group.rows()),
                         new Words(group.eligible() ? "yes" : "no"),
                         new Words(rate.metric().title()),
-                        new Measured(rate.figure(), DECIMALS)));
+                        new Measured(rate.figure(), Wording.RATE_DECIMALS)));
     }
 
     /// Every gap, one in a row.
@@ -143,7 +143,7 @@ final class AnalysisTables {
                 new Words(gap.group()),
                 new Words(gap.against()),
                 new Words(gap.metric().title()),
-                new Measured(gap.figure(), DECIMALS));
+                new Measured(gap.figure(), Wording.RATE_DECIMALS));
     }
 
     /// The rates of a grouping with groups as rows, in as many tables as the metrics need to stay readable.
@@ -198,7 +198,8 @@ final class AnalysisTables {
     }
 
     private static Cell cell(Optional<Figure> figure) {
-        return figure.<Cell>map(known -> new Measured(known, DECIMALS)).orElseGet(() -> new Words("not computed"));
+        return figure.<Cell>map(known -> new Measured(known, Wording.RATE_DECIMALS))
+                .orElseGet(() -> new Words("not computed"));
     }
 
     private static List<List<Metric>> abreast(List<Metric> metrics) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.probity.reports.layout.DocumentFrame;
+import org.probity.reports.layout.DocumentPages;
+import org.probity.reports.layout.PlainText;
+import org.probity.reports.layout.Wording;
 
 /// The audit report as a document that a board reads and files: cover, one page of summary, then the whole record.
 public final class AuditReportDocument {

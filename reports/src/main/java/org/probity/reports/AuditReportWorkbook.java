@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.probity.reports.ReportTable.Cell;
-import org.probity.reports.ReportTable.Column;
-import org.probity.reports.ReportTable.Count;
-import org.probity.reports.ReportTable.Digest;
-import org.probity.reports.ReportTable.Moment;
-import org.probity.reports.ReportTable.Words;
+import org.probity.reports.layout.FixedZip;
+import org.probity.reports.layout.ReportTable;
+import org.probity.reports.layout.ReportTable.Cell;
+import org.probity.reports.layout.ReportTable.Column;
+import org.probity.reports.layout.ReportTable.Count;
+import org.probity.reports.layout.ReportTable.Digest;
+import org.probity.reports.layout.ReportTable.Moment;
+import org.probity.reports.layout.ReportTable.Words;
+import org.probity.reports.layout.Spreadsheet;
+import org.probity.reports.layout.SpreadsheetCells;
+import org.probity.reports.layout.Wording;
 
 /// The audit report as a workbook: the same tables on named sheets, with real numbers and dates to reckon on with.
 public final class AuditReportWorkbook {

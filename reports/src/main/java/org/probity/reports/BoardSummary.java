@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.probity.registry.ApprovalState;
 import org.probity.registry.data.Provenance.PersonalData;
 import org.probity.reports.AnalysisPart.JudgedCriterion;
+import org.probity.reports.layout.Figure;
+import org.probity.reports.layout.Wording;
 
 /// The report on one page for the board: four facts, the three pillars in words, and what is still to be done.
 record BoardSummary(List<Fact> facts, List<Pillar> pillars, List<String> open) {
@@ -146,7 +148,7 @@ record BoardSummary(List<Fact> facts, List<Pillar> pillars, List<String> open) {
     }
 
     private static String outcome(JudgedCriterion one) {
-        String figure = Wording.figure(one.figure(), AnalysisTables.DECIMALS);
+        String figure = Wording.figure(one.figure(), Wording.RATE_DECIMALS);
         return one.figure() instanceof Figure.Undefined
                 ? figure
                 : Wording.words(one.verdict()).toLowerCase(Locale.ROOT) + " at " + figure;

@@ -5,6 +5,10 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.probity.reports.layout.DocumentPages;
+import org.probity.reports.layout.DocumentTable;
+import org.probity.reports.layout.ReportTable;
+import org.probity.reports.layout.Wording;
 
 /// The cover with what identifies the report, and the one page that a board reads first.
 final class CoverPages {

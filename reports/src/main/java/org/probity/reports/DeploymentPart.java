@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.probity.monitoring.WindowSize;
+import org.probity.reports.layout.Figure;
 
 /// A model version at work: its limits, what its windows show, and its alerts.
 public record DeploymentPart(

@@ -1,6 +1,7 @@
 package org.probity.reports;
 
 import java.util.List;
+import org.probity.reports.layout.DocumentPages;
 
 /// How the numbers came about and what they cannot say.
 final class MethodNotes {

@@ -4,21 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.probity.reports.DeploymentPart.AlertLine;
 import org.probity.reports.DeploymentPart.WindowLine;
-import org.probity.reports.ReportTable.Bound;
-import org.probity.reports.ReportTable.Cell;
-import org.probity.reports.ReportTable.Column;
-import org.probity.reports.ReportTable.Count;
-import org.probity.reports.ReportTable.Decimal;
-import org.probity.reports.ReportTable.Measured;
-import org.probity.reports.ReportTable.Moment;
-import org.probity.reports.ReportTable.Window;
-import org.probity.reports.ReportTable.Words;
+import org.probity.reports.layout.ReportTable;
+import org.probity.reports.layout.ReportTable.Bound;
+import org.probity.reports.layout.ReportTable.Cell;
+import org.probity.reports.layout.ReportTable.Column;
+import org.probity.reports.layout.ReportTable.Count;
+import org.probity.reports.layout.ReportTable.Decimal;
+import org.probity.reports.layout.ReportTable.Measured;
+import org.probity.reports.layout.ReportTable.Moment;
+import org.probity.reports.layout.ReportTable.Window;
+import org.probity.reports.layout.ReportTable.Words;
+import org.probity.reports.layout.Wording;
 
 /// What deployments show over time, as tables.
 final class MonitoringTables {
-
-    /// As many decimals as the screens show.
-    static final int DECIMALS = 3;
 
     private MonitoringTables() {}
 
@@ -87,9 +86,9 @@ final class MonitoringTables {
                                                 new Words(part.title()),
                                                 new Window(window.start()),
                                                 new Words(line.feature()),
-                                                new Measured(line.effect(), DECIMALS),
+                                                new Measured(line.effect(), Wording.EFFECT_DECIMALS),
                                                 line.noise()
-                                                        .<Cell>map(noise -> new Decimal(noise, DECIMALS))
+                                                        .<Cell>map(noise -> new Decimal(noise, Wording.EFFECT_DECIMALS))
                                                         .orElseGet(() -> new Words("")),
                                                 new Count(line.n())))))
                         .toList(),
@@ -113,7 +112,7 @@ final class MonitoringTables {
                                                 new Words(part.title()),
                                                 new Window(window.start()),
                                                 new Words(line.attribute()),
-                                                new Measured(line.gap(), DECIMALS),
+                                                new Measured(line.gap(), Wording.EFFECT_DECIMALS),
                                                 new Words(line.highest()),
                                                 new Words(line.lowest())))))
                         .toList(),
@@ -136,10 +135,10 @@ final class MonitoringTables {
 
     private static List<Cell> window(WindowLine window) {
         String drift = window.drift().stream()
-                .map(line -> line.feature() + ": " + Wording.figure(line.effect(), DECIMALS))
+                .map(line -> line.feature() + ": " + Wording.figure(line.effect(), Wording.EFFECT_DECIMALS))
                 .collect(Collectors.joining("\n"));
         String gaps = window.gaps().stream()
-                .map(line -> line.attribute() + ": " + Wording.figure(line.gap(), DECIMALS)
+                .map(line -> line.attribute() + ": " + Wording.figure(line.gap(), Wording.EFFECT_DECIMALS)
                         + (line.highest().isEmpty() ? "" : " " + line.highest() + " above " + line.lowest()))
                 .collect(Collectors.joining("\n"));
         return List.of(
@@ -173,8 +172,8 @@ final class MonitoringTables {
                 new Words(part.title()),
                 new Words(alert.measure()),
                 new Window(alert.window()),
-                new Decimal(alert.evidence().value(), DECIMALS),
-                new Decimal(alert.evidence().low(), DECIMALS),
+                new Decimal(alert.evidence().value(), Wording.EFFECT_DECIMALS),
+                new Decimal(alert.evidence().low(), Wording.EFFECT_DECIMALS),
                 new Count(alert.evidence().n()),
                 new Bound("", alert.evidence().limit()),
                 alert.clearedWindow().<Cell>map(Window::new).orElseGet(() -> new Words("open")));

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.probity.reports.DeploymentPart.WindowLine;
-import org.probity.reports.TrendPlot.Series;
+import org.probity.reports.layout.DocumentPages;
+import org.probity.reports.layout.Figure;
+import org.probity.reports.layout.TrendPlot;
+import org.probity.reports.layout.TrendPlot.Series;
+import org.probity.reports.layout.Wording;
 
 /// The chapter on deployments: limits, drift and gaps over time, every window, alerts.
 final class OperationChapter {

@@ -9,13 +9,15 @@ import org.probity.aiact.FiredRule;
 import org.probity.aiact.Obligation;
 import org.probity.bias.data.DatasetProfile.ColumnProfile;
 import org.probity.reports.DecisionPart.VoteLine;
-import org.probity.reports.ReportTable.Cell;
-import org.probity.reports.ReportTable.Column;
-import org.probity.reports.ReportTable.Count;
-import org.probity.reports.ReportTable.Day;
-import org.probity.reports.ReportTable.Digest;
-import org.probity.reports.ReportTable.Moment;
-import org.probity.reports.ReportTable.Words;
+import org.probity.reports.layout.ReportTable;
+import org.probity.reports.layout.ReportTable.Cell;
+import org.probity.reports.layout.ReportTable.Column;
+import org.probity.reports.layout.ReportTable.Count;
+import org.probity.reports.layout.ReportTable.Day;
+import org.probity.reports.layout.ReportTable.Digest;
+import org.probity.reports.layout.ReportTable.Moment;
+import org.probity.reports.layout.ReportTable.Words;
+import org.probity.reports.layout.Wording;
 
 /// What the registry knows as tables: people, law, data, versions, decisions and the evidence behind them.
 final class RegistryTables {

@@ -9,6 +9,9 @@ import org.probity.reports.AnalysisPart.GapLine;
 import org.probity.reports.AnalysisPart.GroupingPart;
 import org.probity.reports.AnalysisPart.JudgedCriterion;
 import org.probity.reports.AnalysisPart.Rate;
+import org.probity.reports.layout.DocumentPages;
+import org.probity.reports.layout.ForestPlot;
+import org.probity.reports.layout.Wording;
 
 /// The chapters of data, versions, criteria, bias, decisions, evidence and methods.
 final class ResultChapters {

@@ -7,3 +7,4 @@
 package org.probity.reports;
 
 import org.jspecify.annotations.NullMarked;
+import org.probity.reports.layout.ReportTable;

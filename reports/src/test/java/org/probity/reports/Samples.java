@@ -44,6 +44,7 @@ import org.probity.reports.VersionPart.CriteriaPart;
 import org.probity.reports.VersionPart.Identity;
 import org.probity.reports.VersionPart.SealPart;
 import org.probity.reports.VersionPart.WrittenCriterion;
+import org.probity.reports.layout.Figure;
 
 /// Reports as the record could hold them: one with everything, one with nothing but a registered system.
 final class Samples {

@@ -3,11 +3,9 @@ package org.probity.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,20 +39,12 @@ class AuditLogIT {
     }
 
     private String verify() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("..", "cli", "target", "probity-cli.jar").toString(),
-                        "verify",
-                        folder.resolve("log").toString(),
-                        "--against",
-                        folder.resolve("checkpoint").toString(),
-                        "--key",
-                        folder.resolve("key").toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return said;
+        return CommandLine.said(
+                "verify",
+                folder.resolve("log").toString(),
+                "--against",
+                folder.resolve("checkpoint").toString(),
+                "--key",
+                folder.resolve("key").toString());
     }
 }

@@ -1,7 +1,6 @@
 package org.probity.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,23 +26,6 @@ class DatabaseIT {
                     .isEqualTo("1");
             assertThat(postgres.sql("select count(*) from audit_entry")).isEqualTo("" + auditor.logSize());
         });
-    }
-
-    @Test
-    void whileTheLogCannotBeWrittenNothingIsChanged() {
-        assumeTrue(SharedServer.onPostgres(), "an H2 file has no second door");
-        PostgresCluster postgres = SharedServer.postgres().orElseThrow();
-        String name = "Unlogged " + UUID.randomUUID();
-        postgres.sql("update audit_head set id = 2");
-
-        Answer refused = owner.post("projects", Caller.project(name));
-
-        postgres.sql("update audit_head set id = 1");
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
-        assertThat(postgres.sql("select count(*) from project where name = '" + name + "'"))
-                .isEqualTo("0");
-        assertThat(owner.post("projects", Caller.project(name)).status()).isEqualTo(201);
     }
 
     /// PostgreSQL cannot keep the character NUL, which H2 would.

@@ -18,9 +18,9 @@ public final class CsvColumns {
     /// @return the first column that the file does not have, without having read a value; empty if all are there
     public static Optional<String> read(Path file, List<String> columns, BiConsumer<String, Optional<String>> reader)
             throws IOException {
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> records = CsvShape.NORMAL.look(file)) {
             var rows = records.iterator();
-            List<String> header = rows.hasNext() ? CsvHeader.names(rows.next()) : List.of();
+            List<String> header = rows.hasNext() ? rows.next().getFields() : List.of();
             Optional<String> lacking =
                     columns.stream().filter(column -> !header.contains(column)).findFirst();
             if (lacking.isPresent()) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.probity.bias.AnalysisProblem;
+import org.probity.bias.AnalysisProblem.Code;
 
 /// The names of the columns of a CSV file.
 public final class CsvHeader {
@@ -15,18 +18,23 @@ public final class CsvHeader {
 
     /// The names in their order; none when the file has no first row that can be read.
     public static List<String> read(Path file) throws IOException {
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> records = CsvShape.NORMAL.look(file)) {
             var rows = records.iterator();
-            return rows.hasNext() ? names(rows.next()) : List.of();
+            return rows.hasNext() ? rows.next().getFields() : List.of();
         } catch (CsvParseException | UncheckedIOException unreadable) {
             return List.of();
         }
     }
 
-    /// Excel and others put a byte order mark before the first name.
-    static List<String> names(CsvRecord header) {
-        return header.getFields().stream()
-                .map(name -> name.startsWith("\uFEFF") ? name.substring(1) : name)
-                .toList();
+    /// Why a column of this name cannot be used: it is not there, or there twice.
+    public static Optional<AnalysisProblem> problem(String name, List<String> header) {
+        if (!header.contains(name)) {
+            return Optional.of(
+                    new AnalysisProblem(Code.COLUMN_NOT_FOUND, name, "the dataset has no column %s".formatted(name)));
+        }
+        return header.indexOf(name) == header.lastIndexOf(name)
+                ? Optional.empty()
+                : Optional.of(new AnalysisProblem(
+                        Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
     }
 }

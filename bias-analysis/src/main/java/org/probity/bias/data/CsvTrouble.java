@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.probity.bias.data.NormalCsv.Fault;
 
 /// Tells a person what kind of file lies there instead of a CSV file, and where.
@@ -87,22 +88,36 @@ public final class CsvTrouble {
     }
 
     private static Fault notUtf8(long line) {
-        return new Fault("the text is not UTF-8 (Latin-1 perhaps); save the file as UTF-8", line);
+        return new Fault("the text is not UTF-8 (Latin-1 perhaps); save the file as UTF-8, or name its encoding", line);
     }
 
     /// The line of the first row with this value in this column; 0 when there is none.
     public static long lineOf(Path file, String column, String value) throws IOException {
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
+        return first(file, column, raw -> CellText.meaning(raw).equals(value) ? Optional.of(value) : Optional.empty())
+                .map(Fault::line)
+                .orElse(0L);
+    }
+
+    /// The first row whose field in this column is no number of its kind.
+    public static Optional<Fault> firstFault(Path file, String column, NumberRule rule) throws IOException {
+        return first(file, column, rule.fault());
+    }
+
+    private static Optional<Fault> first(Path file, String column, Function<String, Optional<String>> fault)
+            throws IOException {
+        try (CsvReader<CsvRecord> records = CsvShape.NORMAL.look(file)) {
             var rows = records.iterator();
-            int place = rows.hasNext() ? CsvHeader.names(rows.next()).indexOf(column) : -1;
+            int place = rows.hasNext() ? rows.next().getFields().indexOf(column) : -1;
             while (place >= 0 && rows.hasNext()) {
                 CsvRecord row = rows.next();
-                if (place < row.getFieldCount()
-                        && CellText.meaning(row.getField(place)).equals(value)) {
-                    return row.getStartingLineNumber();
+                if (place < row.getFieldCount()) {
+                    Optional<String> found = fault.apply(row.getField(place));
+                    if (found.isPresent()) {
+                        return Optional.of(new Fault(found.get(), row.getStartingLineNumber()));
+                    }
                 }
             }
-            return 0;
+            return Optional.empty();
         }
     }
 }

@@ -3,16 +3,11 @@ package org.probity.bias.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -50,9 +45,25 @@ public final class DatasetProfiler {
         private final Outcome.Unreadable outcome;
 
         private Refused(String reason, long line) {
-            super(reason);
-            outcome = new Outcome.Unreadable(reason, line);
+            this(new NormalCsv.Fault(reason, line));
         }
+
+        private Refused(NormalCsv.Fault fault) {
+            super(fault.reason());
+            outcome = new Outcome.Unreadable(fault.reason(), fault.line());
+        }
+    }
+
+    /// Profiles a file that was taken in, under the digest and the size of its original.
+    ///
+    /// @throws IOException if the file cannot be read at all, whatever it holds
+    public Outcome profile(DatasetFile dataset) throws IOException {
+        return switch (profile(dataset.csv())) {
+            case Outcome.Profiled(var found) ->
+                new Outcome.Profiled(new DatasetProfile(
+                        dataset.original().sha256(), dataset.original().bytes(), found.rows(), found.columns()));
+            case Outcome.Unreadable unreadable -> unreadable;
+        };
     }
 
     /// Reads the file once.
@@ -66,16 +77,7 @@ public final class DatasetProfiler {
         }
         MessageDigest digest = sha256();
         try (InputStream hashed = new DigestInputStream(Files.newInputStream(file), digest);
-                Reader text = new InputStreamReader(
-                        hashed,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(text)) {
+                CsvReader<CsvRecord> records = CsvShape.NORMAL.rows(hashed)) {
             List<ColumnCounter> columns = new ArrayList<>();
             long rows = read(records.iterator(), columns);
             hashed.transferTo(OutputStream.nullOutputStream());
@@ -102,10 +104,7 @@ public final class DatasetProfiler {
         while (records.hasNext()) {
             CsvRecord row = records.next();
             if (row.getFieldCount() != columns.size()) {
-                throw new Refused(
-                        "%d values stand where the header has %d columns"
-                                .formatted(row.getFieldCount(), columns.size()),
-                        row.getStartingLineNumber());
+                throw new Refused(NormalCsv.Fault.ofLength(row, columns.size()));
             }
             if (++rows > limits.rows()) {
                 throw new Refused("more than %d rows".formatted(limits.rows()), row.getStartingLineNumber());
@@ -122,8 +121,7 @@ public final class DatasetProfiler {
             throw new Refused("%d columns, at most %d are read".formatted(names.size(), limits.columns()), 1);
         }
         Set<String> seen = new HashSet<>();
-        for (String raw : names) {
-            String name = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+        for (String name : names) {
             if (name.isBlank()) {
                 throw new Refused("column %d has no name".formatted(columns.size() + 1), 1);
             }

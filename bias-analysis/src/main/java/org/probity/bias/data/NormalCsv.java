@@ -3,25 +3,30 @@ package org.probity.bias.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Copies a CSV file into the strictest form of RFC 4180, or finds the first line that keeps it from being one.
 ///
 /// A fast reader says only that something is wrong; this one reads slowly and says where.
 public final class NormalCsv {
 
-    private NormalCsv() {}
+    private final CsvShape shape;
+    private final DecimalComma decimals;
+    private final Limits limits;
+
+    NormalCsv(CsvShape shape, DecimalComma decimals, Limits limits) {
+        this.shape = shape;
+        this.decimals = decimals;
+        this.limits = limits;
+    }
 
     /// What is wrong with a file.
     ///
@@ -32,42 +37,74 @@ public final class NormalCsv {
         public String sentence() {
             return line == 0 ? reason : "line %d: %s".formatted(line, reason);
         }
+
+        static Fault ofLength(CsvRecord row, int columns) {
+            return new Fault(
+                    "%d values stand where the header has %d columns".formatted(row.getFieldCount(), columns),
+                    row.getStartingLineNumber());
+        }
     }
 
     public static Optional<Fault> write(Path from, Path to) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var text = new InputStreamReader(Files.newInputStream(from), decoder);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(text);
+        return new NormalCsv(CsvShape.NORMAL, DecimalComma.NOWHERE, Limits.NONE).copy(from, to);
+    }
+
+    Optional<Fault> copy(Path from, Path to) throws IOException {
+        try (CsvReader<CsvRecord> records = shape.rows(from);
                 CsvWriter rows =
                         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to)) {
             return copy(records, rows);
         } catch (CsvParseException malformed) {
             return Optional.of(new Fault("the file is not well-formed CSV", 0));
         } catch (UncheckedIOException | CharacterCodingException failure) {
-            return Optional.of(new Fault("the file is not UTF-8 text", 0));
+            return Optional.of(new Fault("the file is not %s text".formatted(shape.charset()), 0));
         }
     }
 
-    private static Optional<Fault> copy(CsvReader<CsvRecord> records, CsvWriter rows) {
-        int columns = -1;
+    private Optional<Fault> copy(CsvReader<CsvRecord> records, CsvWriter rows) {
+        List<String> header = List.of();
+        long count = -1;
         for (CsvRecord row : records) {
-            if (columns < 0) {
-                columns = row.getFieldCount();
-                rows.writeRecord(CsvHeader.names(row));
-            } else if (row.getFieldCount() == columns) {
-                rows.writeRecord(row.getFields());
+            if (count < 0) {
+                header = row.getFields();
+                rows.writeRecord(header);
             } else {
+                Optional<Fault> fault = fault(row, header, count);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+                rows.writeRecord(written(row));
+            }
+            count++;
+        }
+        return count < 0 ? Optional.of(new Fault("the file is empty", 0)) : Optional.empty();
+    }
+
+    private Optional<Fault> fault(CsvRecord row, List<String> header, long before) {
+        long line = row.getStartingLineNumber();
+        if (row.getFieldCount() != header.size()) {
+            return Optional.of(Fault.ofLength(row, header.size()));
+        }
+        if (before >= limits.rows()) {
+            return Optional.of(new Fault("more than %d rows".formatted(limits.rows()), line));
+        }
+        for (int column = 0; column < header.size(); column++) {
+            if (decimals.contradictedBy(row.getField(column))) {
                 return Optional.of(new Fault(
-                        "%d values stand where the header has %d columns".formatted(row.getFieldCount(), columns),
-                        row.getStartingLineNumber()));
+                        "column %s has a number with a point, where fractions are to stand behind commas"
+                                .formatted(header.get(column)),
+                        line));
             }
         }
-        return columns < 0 ? Optional.of(new Fault("the file is empty", 0)) : Optional.empty();
+        return Optional.empty();
+    }
+
+    private List<String> written(CsvRecord row) {
+        if (decimals.nowhere()) {
+            return row.getFields();
+        }
+        return IntStream.range(0, row.getFieldCount())
+                .mapToObj(column -> decimals.written(column, row.getField(column)))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
 import org.probity.bias.data.DatasetProfile.ColumnProfile;
 import org.probity.bias.data.DatasetProfile.ColumnType;
@@ -33,7 +34,11 @@ public final class PlanFit {
             case Weighting.Unweighted() -> Stream.of();
             case Weighting.ByColumn(var name) -> Stream.of(weight(name));
         };
-        return Stream.of(columns, attributes, weights)
+        Stream<Optional<AnalysisProblem>> scores = switch (plan.scoring()) {
+            case Scoring.None() -> Stream.of();
+            case Scoring.ByColumn(var name) -> Stream.of(score(name));
+        };
+        return Stream.of(columns, attributes, weights, scores)
                 .flatMap(problems -> problems)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -82,6 +87,18 @@ public final class PlanFit {
         return column.type() == ColumnType.TEXT
                 ? problem(Code.WEIGHT_NOT_A_NUMBER, name, "the weight column %s holds text".formatted(name))
                 : Optional.empty();
+    }
+
+    private Optional<AnalysisProblem> score(String name) {
+        Optional<ColumnProfile> found = column(name);
+        if (found.isEmpty()) {
+            return lacking(name);
+        }
+        return switch (found.get().type()) {
+            case EMPTY -> problem(Code.NO_VALUES, name, "the column %s has no value in any row".formatted(name));
+            case TEXT -> problem(Code.SCORE_NOT_A_NUMBER, name, "the score column %s holds text".formatted(name));
+            case INTEGER, DECIMAL -> Optional.empty();
+        };
     }
 
     private static Optional<AnalysisProblem> lacking(String name) {

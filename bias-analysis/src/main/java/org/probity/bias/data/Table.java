@@ -1,5 +1,6 @@
 package org.probity.bias.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,24 @@ public final class Table {
             throw new IllegalArgumentException("the table has no column " + name);
         }
         return column;
+    }
+
+    /// The same rows with their numbers, counted from 1, as one more column.
+    ///
+    /// @throws IllegalArgumentException if there is a column of this name
+    public Table numbered(String name) {
+        if (has(name)) {
+            throw new IllegalArgumentException("the table already has a column " + name);
+        }
+        List<String> numbers = new ArrayList<>(List.of(""));
+        int[] codes = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            codes[row] = row + 1;
+            numbers.add(Integer.toString(row + 1));
+        }
+        Map<String, Column> all = new LinkedHashMap<>(columns);
+        all.put(name, new Column(name, numbers, codes));
+        return new Table(all, rows);
     }
 
     /// Takes rows one by one; a value is missing where its text says so.

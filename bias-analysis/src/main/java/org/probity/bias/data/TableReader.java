@@ -3,14 +3,9 @@ package org.probity.bias.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,28 +30,28 @@ public final class TableReader {
         return read(file, CsvHeader.read(file));
     }
 
+    /// Reads some columns of a file that was taken in; one of another form is brought to CSV first ([Intake#asCsv]).
+    ///
+    /// @throws IOException if the file cannot be reached at all
+    public TableOutcome read(DatasetFile dataset, List<String> columns) throws IOException {
+        return read(dataset.csv(), columns);
+    }
+
     /// Reads some columns, in the order in which they are named.
     ///
     /// @throws IOException if the file cannot be reached at all
     public TableOutcome read(Path file, List<String> columns) throws IOException {
         List<String> header = CsvHeader.read(file);
-        Optional<AnalysisProblem> unusable =
-                columns.stream().flatMap(name -> problem(name, header).stream()).findFirst();
+        Optional<AnalysisProblem> unusable = columns.stream()
+                .flatMap(name -> CsvHeader.problem(name, header).stream())
+                .findFirst();
         if (unusable.isPresent()) {
             return new TableOutcome.Refused(unusable.get());
         }
         if (header.isEmpty()) {
             return refused(Code.FILE_UNREADABLE, "the file is empty");
         }
-        var strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var text = new InputStreamReader(Files.newInputStream(file), strict);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records = CsvShape.NORMAL.rows(file)) {
             return rows(records, header, columns);
         } catch (CsvParseException malformed) {
             return refused(Code.FILE_UNREADABLE, "the file is not well-formed CSV");
@@ -75,8 +70,7 @@ public final class TableReader {
             if (row.getFieldCount() != header.size()) {
                 return refused(
                         Code.FILE_UNREADABLE,
-                        "line %d: %d values stand where the header has %d columns"
-                                .formatted(row.getStartingLineNumber(), row.getFieldCount(), header.size()));
+                        NormalCsv.Fault.ofLength(row, header.size()).sentence());
             }
             if ((table.rows() + 1L) * columns.size() > mostCells) {
                 return refused(
@@ -87,17 +81,6 @@ public final class TableReader {
             table.row(places.stream().map(row::getField).toList());
         }
         return new TableOutcome.Read(table.build());
-    }
-
-    private static Optional<AnalysisProblem> problem(String name, List<String> header) {
-        if (!header.contains(name)) {
-            return Optional.of(
-                    new AnalysisProblem(Code.COLUMN_NOT_FOUND, name, "the dataset has no column %s".formatted(name)));
-        }
-        return header.indexOf(name) == header.lastIndexOf(name)
-                ? Optional.empty()
-                : Optional.of(new AnalysisProblem(
-                        Code.COLUMN_TWICE, name, "the column %s occurs twice in the header".formatted(name)));
     }
 
     private static TableOutcome refused(Code code, String message) {

@@ -5,69 +5,164 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.probity.bias.AnalysisPlan;
+import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
 
-/// The one question that is put to an engine: how many rows, and how much weight, has each combination?
+/// The one question that is put to an engine: how many rows, how much weight and which scores has each combination?
 ///
 /// Columns go by their place, so the text of a query depends on numbers only.
-record GroupingQuery(List<Integer> attributes, int label, int prediction, List<Integer> weight) {
+record GroupingQuery(
+        SqlDialect dialect,
+        List<Integer> attributes,
+        int label,
+        int prediction,
+        List<Integer> weight,
+        List<Integer> score) {
+
+    private static final int WEIGHT_DIGITS = 18;
+    private static final int WEIGHT_PLACES = 6;
+    private static final int SCORE_DIGITS = 18;
+    private static final int SCORE_PLACES = 12;
 
     GroupingQuery {
         attributes = List.copyOf(attributes);
         weight = List.copyOf(weight);
+        score = List.copyOf(score);
     }
 
-    static GroupingQuery of(AnalysisPlan plan, List<String> header) {
+    static GroupingQuery of(SqlDialect dialect, AnalysisPlan plan, List<String> header) {
         return new GroupingQuery(
+                dialect,
                 plan.attributes().stream().map(header::indexOf).toList(),
                 header.indexOf(plan.columns().label()),
                 header.indexOf(plan.columns().prediction()),
-                switch (plan.weighting()) {
-                    case Weighting.Unweighted() -> List.of();
-                    case Weighting.ByColumn(var column) -> List.of(header.indexOf(column));
-                });
+                weight(plan).map(header::indexOf).toList(),
+                score(plan).map(header::indexOf).toList());
     }
 
     /// The names that a plan needs a column for, in the order in which a missing one is reported.
     static List<String> names(AnalysisPlan plan) {
-        Stream<String> weight = switch (plan.weighting()) {
-            case Weighting.Unweighted() -> Stream.of();
-            case Weighting.ByColumn(var column) -> Stream.of(column);
-        };
         return Stream.of(
                         Stream.of(plan.columns().label(), plan.columns().prediction()),
                         plan.attributes().stream(),
-                        weight)
+                        weight(plan),
+                        score(plan))
                 .flatMap(names -> names)
                 .toList();
+    }
+
+    static Stream<String> weight(AnalysisPlan plan) {
+        return switch (plan.weighting()) {
+            case Weighting.Unweighted() -> Stream.of();
+            case Weighting.ByColumn(var column) -> Stream.of(column);
+        };
+    }
+
+    static Stream<String> score(AnalysisPlan plan) {
+        return switch (plan.scoring()) {
+            case Scoring.None() -> Stream.of();
+            case Scoring.ByColumn(var column) -> Stream.of(column);
+        };
+    }
+
+    boolean scored() {
+        return !score.isEmpty();
     }
 
     /// Keys first, then rows, the sum of weights and the rows whose weight is none.
     ///
     /// Weights are summed as decimals: a sum of binary fractions depends on the order in which threads add.
-    String sql(String source, int mostCells) {
-        String keys = keys().map(GroupingQuery::column).collect(Collectors.joining(", "));
-        String weights = weight.isEmpty()
-                ? "count(*), 0"
-                : weight.stream()
-                        .map(place -> "TRY_CAST(trim(%s) AS DECIMAL(18, 6))".formatted(column(place)))
-                        .map(number -> "sum(%1$s), count(*) FILTER (coalesce(%1$s, -1) < 0)".formatted(number))
-                        .collect(Collectors.joining());
-        return "SELECT %s, count(*), %s FROM %s GROUP BY %s LIMIT %d"
-                .formatted(keys, weights, source, keys, mostCells + 1);
+    String sql(String source, int mostRows) {
+        String keys = listed(keys());
+        return "SELECT %s, count(*), %s FROM %s r GROUP BY %s LIMIT %d"
+                .formatted(keys, weights(), source, keys, mostRows);
+    }
+
+    /// The same with one more key after the weights, the score, and the text of a field that is no score.
+    ///
+    /// A bin is followed by the sum of the distances to its upper edge and the sum of their squares. Distances are
+    /// small, so their squares fit into a decimal however large the scores are.
+    String scoredSql(String source, ScoreGrain grain, int mostRows) {
+        String keys = listed(keys());
+        return switch (grain) {
+            case ScoreGrain.Every() ->
+                "SELECT %1$s, count(*), %2$s, s, t FROM (%3$s) b GROUP BY %1$s, s, t LIMIT %4$d"
+                        .formatted(keys, weights(), withText(source, ""), mostRows);
+            case ScoreGrain.Bins bins ->
+                "SELECT %1$s, count(*), %2$s, k, t, sum(d), sum(d * d) FROM (%3$s) c GROUP BY %1$s, k, t LIMIT %4$d"
+                        .formatted(keys, weights(), withDistance(source, bins), mostRows);
+        };
+    }
+
+    private String withDistance(String source, ScoreGrain.Bins bins) {
+        String distance = "k * %s - s".formatted(bins.width().toPlainString());
+        return "SELECT b.*, CAST(%s AS DECIMAL(%d, %d)) AS d FROM (%s) b"
+                .formatted(
+                        bins.probabilities() ? "CASE WHEN k >= 0 THEN %s END".formatted(distance) : distance,
+                        SCORE_DIGITS,
+                        SCORE_PLACES,
+                        withText(source, ", %s AS k".formatted(bin(bins))));
+    }
+
+    // Scores that were taken for probabilities and are none go to bin -1, which tells so and has no distances.
+    private String bin(ScoreGrain.Bins bins) {
+        String perUnit = bins.perUnit().toPlainString();
+        return bins.probabilities()
+                ? "CASE WHEN s BETWEEN 0 AND 1 THEN CAST(ceil(s * %s) AS BIGINT) WHEN s IS NOT NULL THEN -1 END"
+                        .formatted(perUnit)
+                : "CAST(ceil(%s * %s) AS BIGINT)".formatted(dialect.wide("s"), perUnit);
+    }
+
+    private String withText(String source, String more) {
+        return "SELECT a.*, CASE WHEN s IS NULL THEN %s END AS t%s FROM (%s) a"
+                .formatted(listed(score.stream()), more, withScore(source));
+    }
+
+    private String withScore(String source) {
+        return "SELECT r.*, %s AS s FROM %s r"
+                .formatted(dialect.decimal(listed(score.stream()), SCORE_DIGITS, SCORE_PLACES), source);
+    }
+
+    /// How many combinations some of the rows have already, asked before all of them are counted in vain.
+    String sampleSql(String source, int rows) {
+        return "SELECT count(*) FROM (SELECT DISTINCT %s, s FROM (%s) a) b"
+                .formatted(listed(keys()), withScore("(SELECT * FROM %s q LIMIT %d)".formatted(source, rows)));
+    }
+
+    /// The least and the greatest score.
+    String rangeSql(String source) {
+        return "SELECT min(s), max(s) FROM (%s) a".formatted(withScore(source));
     }
 
     /// How many different values each key has, about; asked only to say which column has too many.
     String distinctSql(String source) {
-        return "SELECT %s FROM %s"
+        return "SELECT %s FROM %s q"
                 .formatted(
-                        keys().map(place -> "approx_count_distinct(%s)".formatted(column(place)))
-                                .collect(Collectors.joining(", ")),
+                        keys().map(place -> dialect.different(column(place))).collect(Collectors.joining(", ")),
                         source);
+    }
+
+    private String weights() {
+        return weight.stream()
+                .map(place -> dialect.decimal(column(place), WEIGHT_DIGITS, WEIGHT_PLACES))
+                .map("sum(%1$s), count(*) FILTER (WHERE coalesce(%1$s, -1) < 0)"::formatted)
+                .findFirst()
+                .orElse("count(*), 0");
     }
 
     Stream<Integer> keys() {
         return Stream.concat(attributes.stream(), Stream.of(label, prediction));
+    }
+
+    /// Every column that the query needs, once.
+    Stream<Integer> places() {
+        return Stream.of(keys(), weight.stream(), score.stream())
+                .flatMap(each -> each)
+                .distinct();
+    }
+
+    private static String listed(Stream<Integer> places) {
+        return places.map(GroupingQuery::column).collect(Collectors.joining(", "));
     }
 
     static String columns(int count) {
@@ -76,7 +171,7 @@ record GroupingQuery(List<Integer> attributes, int label, int prediction, List<I
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static String column(int place) {
+    static String column(int place) {
         return "c" + place;
     }
 }

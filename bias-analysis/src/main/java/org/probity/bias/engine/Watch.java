@@ -12,14 +12,29 @@ final class Watch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long PAUSE_MILLIS = 100;
 
+    /// DuckDB knows how many of the rows it has read.
+    static final Progress DUCKDB = statement ->
+            statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
+
+    /// The interface of databases has no word for it.
+    static final Progress UNKNOWN = _ -> -1;
+
     private final Statement statement;
     private final Observer observer;
+    private final Progress progress;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean stopped;
 
-    Watch(Statement statement, Observer observer) {
+    /// How far a statement is, in percent; below 0 where nobody knows.
+    interface Progress {
+
+        double percent(Statement statement) throws SQLException;
+    }
+
+    Watch(Statement statement, Observer observer, Progress progress) {
         this.statement = statement;
         this.observer = observer;
+        this.progress = progress;
         Thread.ofVirtual().name("probity-watch").start(this::watch);
     }
 
@@ -52,10 +67,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void tell() throws SQLException {
-        double percent = statement
-                .unwrap(DuckDBPreparedStatement.class)
-                .getQueryProgress()
-                .getPercentage();
+        double percent = progress.percent(statement);
         if (percent >= 0) {
             observer.reached((int) Math.min(100, percent));
         }

@@ -3,6 +3,8 @@ package org.probity.bias.statistics;
 /// The way an interval was computed, so that a reader can repeat it.
 public enum IntervalMethod {
     WILSON("Wilson score interval of a share (Wilson 1927)"),
+    HANLEY_MCNEIL("Area under a curve by the variance of Hanley and McNeil (1982)"),
+    ROBINS_BRESLOW_GREENLAND("Common odds ratio on the log scale (Robins, Breslow and Greenland 1986)"),
     WILSON_TRANSFORMED("Wilson interval of tp/(tp+fp+fn), carried over to F1, which rises with it"),
     NEWCOMBE("Difference of two independent shares from their Wilson limits (Newcombe 1998, method 10)"),
     VARIANCE_RECOVERY("Sum or difference of independent estimates from their own limits (Zou and Donner 2008)"),

@@ -1,7 +1,6 @@
 package org.probity.bias.statistics;
 
-/// The far ends of the standard normal distribution, where one minus the cumulative share has no digits
-/// left.
+/// The far ends of the standard normal distribution, where one minus the cumulative share has no digits left.
 public final class NormalTail {
 
     private static final double NEAR = 3;

@@ -67,12 +67,17 @@ public final class BiasBenchmark {
         double bare = best("DuckDB's bare grouping query", this::bareQuery);
         double plain = best("analysis, each row once", () -> analyse(PLAN));
         double weighted = best("analysis, weighted", () -> analyse(PLAN.weighted("weight")));
+        double scored =
+                best("counting with scores", () -> count(PLAN.scored("y_score")).rows());
+        best("counting without scores", () -> count(PLAN).rows());
         best(
                 "counting in Java with a CSV reader",
                 () -> PlainCells.read(file, "d", PLAN).rows());
         Cells cells = count(PLAN);
         best("report from the cells alone", () -> report(cells, PLAN));
-        System.out.printf("ratio to the bare query: %.2f, weighted %.2f%n", plain / bare, weighted / bare);
+        System.out.printf(
+                "ratio to the bare query: %.2f, weighted %.2f, counting with scores %.2f%n",
+                plain / bare, weighted / bare, scored / bare);
         System.out.printf("peak resident memory of the whole run: %s%n", peak());
     }
 
@@ -123,7 +128,7 @@ public final class BiasBenchmark {
 
     private Cells count(AnalysisPlan plan) throws IOException {
         return switch (new DuckDbCells(file, "d", EngineLimits.DEFAULT).count(plan, Observer.NOBODY)) {
-            case CellOutcome.Counted(var cells) -> cells;
+            case CellOutcome.Counted(var cells, var _) -> cells;
             case CellOutcome.Refused(var problem) -> throw new IllegalStateException(problem.message());
             case CellOutcome.Stopped() -> throw new IllegalStateException("nobody stopped it");
         };

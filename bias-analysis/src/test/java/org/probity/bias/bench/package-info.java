@@ -1,4 +1,5 @@
-/// Measures how long analyses take; started by `bin/bench`, never by the tests.
+/// Measures how long analyses take and how surely they find what they look for; started by `bin/bench`, never by the
+/// tests.
 ///
 /// Start at [BiasBenchmark].
 @NullMarked

@@ -1,6 +1,7 @@
 package org.probity.bias.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,14 @@ class TableReaderTest {
         assertThat(age.at(2)).isEqualTo(30);
         assertThat(age.missing(1)).isTrue();
         assertThat(table.column("sex").numbers()).isEmpty();
+    }
+
+    @Test
+    void rowsCanGoByTheirNumber() throws IOException {
+        Table table = read("a\nx\ny\n").numbered("row");
+
+        assertThat(table.column("row").text(1)).isEqualTo("2");
+        assertThatThrownBy(() -> table.numbered("a")).hasMessageContaining("a column a");
     }
 
     @Test

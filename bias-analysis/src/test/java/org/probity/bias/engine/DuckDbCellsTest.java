@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -84,7 +85,7 @@ class DuckDbCellsTest {
 
         CellOutcome outcome = new DuckDbCells(file, "d", EngineLimits.DEFAULT).count(chosen, Observer.NOBODY);
 
-        assertThat(outcome).isEqualTo(new CellOutcome.Counted(PlainCells.read(file, "d", chosen)));
+        assertThat(outcome).isEqualTo(new CellOutcome.Counted(PlainCells.read(file, "d", chosen), Optional.empty()));
     }
 
     private Path table(Random random) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.probity.bias.engine.Observer;
+import org.probity.reports.bias.BiasReportFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +39,8 @@ public final class BiasCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, validate = false, heading = "%nWhat is analysed:%n")
     private final PlanOptions plan = new PlanOptions();
 
-    @Option(
-            names = "--out",
-            paramLabel = "report.json",
-            description = "where the whole report is written, as docs/bias-report.schema.json describes it")
-    private Optional<Path> out = Optional.empty();
+    @ArgGroup(exclusive = false, validate = false, heading = "%nWhere the report goes:%n")
+    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--reproduce",
@@ -74,10 +72,7 @@ public final class BiasCommand implements Callable<Integer> {
         plan.requireComplete();
         Dataset dataset = Dataset.open(data);
         BiasResult result = run(dataset, plan.request(dataset));
-        byte[] report = ReportFile.bytes(result);
-        if (out.isPresent()) {
-            ReportFile.write(out.get(), report);
-        }
+        output.write(BiasReportFile.bytes(result.account()));
         say(new BiasTable(result).text());
         return result.exit();
     }
@@ -89,10 +84,8 @@ public final class BiasCommand implements Callable<Integer> {
         }
         byte[] before = Files.readAllBytes(kept);
         BiasRequest request = RequestJson.read(kept.toString(), before);
-        byte[] now = ReportFile.bytes(run(Dataset.open(data), request));
-        if (out.isPresent()) {
-            ReportFile.write(out.get(), now);
-        }
+        byte[] now = BiasReportFile.bytes(run(Dataset.open(data), request).account());
+        output.write(now);
         var found = Reproduction.of(before, now);
         if (found.equal()) {
             say("EQUAL: the report made anew is the same to the last byte\n");
@@ -106,11 +99,11 @@ public final class BiasCommand implements Callable<Integer> {
     // Java can tell a terminal only for input and output together.
     private BiasResult run(Dataset dataset, BiasRequest request) throws IOException, BadInput {
         if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
-            return new BiasRun(dataset, Observer.NOBODY).result(request);
+            return new BiasRun(dataset, plan.baseline(), Observer.NOBODY).result(request);
         }
         var progress = new Progress(spec.commandLine().getErr());
         try {
-            return new BiasRun(dataset, progress).result(request);
+            return new BiasRun(dataset, plan.baseline(), progress).result(request);
         } finally {
             progress.end();
         }

@@ -14,11 +14,15 @@ import org.probity.bias.GroupRules;
 import org.probity.bias.Grouping;
 import org.probity.bias.Reference;
 import org.probity.bias.Resampling;
+import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
+import org.probity.bias.examination.ExaminationPlan;
 
 /// All that a report depends on beside the data.
 ///
 /// @param attributes the protected columns, in the order in which intersections name them
+/// @param examination what is examined beside decisions by group
+/// @param chosen     the groupings where they were picked one by one; all intersections if empty
 /// @param references the group of a column that its other groups are compared with, where one was named
 record BiasRequest(
         Columns columns,
@@ -27,10 +31,12 @@ record BiasRequest(
         Map<String, String> references,
         long minimumRows,
         Resampling resampling,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        Optional<List<Grouping>> chosen,
+        ExaminationPlan examination) {
 
     /// The columns that are no protected ones.
-    record Columns(String label, String prediction, Optional<String> weight) {}
+    record Columns(String label, String prediction, Optional<String> weight, Optional<String> score) {}
 
     /// Which value counts as positive and which one people want; what is empty is read from the data.
     record Coding(Optional<String> positive, Optional<String> favourable) {}
@@ -39,6 +45,7 @@ record BiasRequest(
         attributes = List.copyOf(attributes);
         references = Collections.unmodifiableSortedMap(new TreeMap<>(references));
         criteria = List.copyOf(criteria);
+        chosen = chosen.map(List::copyOf);
     }
 
     BiasRequest coded(String positive, String favourable) {
@@ -49,15 +56,21 @@ record BiasRequest(
                 references,
                 minimumRows,
                 resampling,
-                criteria);
+                criteria,
+                chosen,
+                examination);
     }
 
     BiasRequest judgedBy(List<Criterion> bounds) {
-        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds);
+        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds, chosen, examination);
     }
 
-    /// Each attribute, then each intersection of two, three and four.
+    /// Those that were picked; otherwise each attribute, then each intersection of two, three and four.
     List<Grouping> groupings() {
+        return chosen.orElseGet(this::intersections);
+    }
+
+    private List<Grouping> intersections() {
         List<Grouping> all = new ArrayList<>();
         for (List<String> names : choices(0)) {
             if (!names.isEmpty() && names.size() <= Grouping.MOST_ATTRIBUTES) {
@@ -106,6 +119,7 @@ record BiasRequest(
                         positive,
                         coding.favourable().orElse(positive)),
                 columns.weight().<Weighting>map(Weighting.ByColumn::new).orElseGet(Weighting.Unweighted::new),
+                columns.score().<Scoring>map(Scoring.ByColumn::new).orElseGet(Scoring.None::new),
                 groupings(),
                 AnalysisPlan.DEFAULT_CONFIDENCE,
                 new GroupRules(minimumRows, 0),

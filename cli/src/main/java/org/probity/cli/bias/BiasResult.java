@@ -6,12 +6,21 @@ import java.util.Optional;
 import org.probity.bias.BiasReport;
 import org.probity.bias.GroupResult;
 import org.probity.bias.Verdict;
+import org.probity.bias.examination.Findings;
+import org.probity.reports.bias.BiasAccount;
+import org.probity.reports.bias.Makers;
+import org.probity.reports.bias.sections.ExaminationSections;
 
 /// A report with what it was made from.
 ///
 /// @param unknown by grouping, the rows without a value in one of its attributes, where there are any
 record BiasResult(
-        Dataset dataset, BiasRequest request, String engine, BiasReport report, Map<String, GroupResult> unknown) {
+        Dataset dataset,
+        BiasRequest request,
+        String engine,
+        BiasReport report,
+        Map<String, GroupResult> unknown,
+        Findings findings) {
 
     BiasResult {
         unknown = Map.copyOf(unknown);
@@ -19,6 +28,17 @@ record BiasResult(
 
     Optional<GroupResult> unknown(String grouping) {
         return Optional.ofNullable(unknown.get(grouping));
+    }
+
+    /// The result as it is written down.
+    BiasAccount account() {
+        return new BiasAccount(
+                new BiasAccount.Source(dataset.sha256(), dataset.bytes()),
+                Makers.of(engine),
+                RequestJson.account(request),
+                report,
+                unknown,
+                ExaminationSections.of(findings));
     }
 
     /// One broken criterion outweighs open ones; a criterion on a value that does not exist is open.

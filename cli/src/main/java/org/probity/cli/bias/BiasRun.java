@@ -1,9 +1,8 @@
 package org.probity.cli.bias;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.probity.bias.AnalysisOutcome;
@@ -13,8 +12,6 @@ import org.probity.bias.BiasAnalysis;
 import org.probity.bias.Cells;
 import org.probity.bias.DecisionValues;
 import org.probity.bias.DecisionValues.Counted;
-import org.probity.bias.GroupResult;
-import org.probity.bias.Grouping;
 import org.probity.bias.data.CsvTrouble;
 import org.probity.bias.data.NormalCsv;
 import org.probity.bias.engine.CellEngine;
@@ -22,6 +19,10 @@ import org.probity.bias.engine.CellOutcome;
 import org.probity.bias.engine.DuckDbCells;
 import org.probity.bias.engine.EngineLimits;
 import org.probity.bias.engine.Observer;
+import org.probity.bias.examination.Examination;
+import org.probity.bias.examination.ExaminationOutcome;
+import org.probity.bias.examination.Findings;
+import org.probity.bias.examination.Materials;
 
 /// Counts a dataset once and makes the report of the counts.
 final class BiasRun {
@@ -33,24 +34,55 @@ final class BiasRun {
     private static final Set<String> USUALLY_POSITIVE = Set.of("1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES");
 
     private final Dataset dataset;
+    private final Optional<Path> baseline;
     private final Observer observer;
 
-    BiasRun(Dataset dataset, Observer observer) {
+    /// @param baseline the approved version, if there is one
+    @SuppressWarnings("MissingSummary")
+    BiasRun(Dataset dataset, Optional<Path> baseline, Observer observer) {
         this.dataset = dataset;
+        this.baseline = baseline;
         this.observer = observer;
     }
 
     BiasResult result(BiasRequest request) throws IOException, BadInput {
         CellEngine engine = new DuckDbCells(dataset.file(), dataset.sha256(), LIMITS);
-        Cells cells = counted(engine, request);
-        dataset.unchanged();
+        requireBaseline(request);
+        CellOutcome.Counted counted = counted(engine, request);
+        Cells cells = counted.cells();
         BiasRequest coded = coded(request, cells);
         requireGroups(coded, cells);
         AnalysisPlan plan = plan(coded);
+        Findings findings =
+                findings(plan, coded, new Materials(cells, counted.scores(), Optional.of(dataset.file()), baseline));
+        dataset.unchanged();
         return switch (BiasAnalysis.run(cells, plan)) {
             case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
             case AnalysisOutcome.Completed(var report) ->
-                new BiasResult(dataset, coded, engine.name(), report, unknown(cells, plan));
+                new BiasResult(
+                        dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan), findings);
+        };
+    }
+
+    private void requireBaseline(BiasRequest request) throws IOException, BadInput {
+        Optional<String> wanted = request.examination().baseline();
+        if (wanted.isEmpty() && baseline.isEmpty()) {
+            return;
+        }
+        if (baseline.isEmpty()) {
+            throw BadInput.usage("the plan compares with an approved version; name its file with --baseline");
+        }
+        if (!wanted.equals(Optional.of(Dataset.open(baseline.get()).sha256()))) {
+            throw BadInput.data("%s is not the approved version of the plan".formatted(baseline.get()));
+        }
+    }
+
+    private Findings findings(AnalysisPlan plan, BiasRequest request, Materials materials)
+            throws IOException, BadInput {
+        return switch (Examination.run(plan, request.examination(), materials, observer)) {
+            case ExaminationOutcome.Examined(var findings) -> findings;
+            case ExaminationOutcome.Refused(var problem) -> throw refused(problem);
+            case ExaminationOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
         };
     }
 
@@ -62,9 +94,9 @@ final class BiasRun {
         }
     }
 
-    private Cells counted(CellEngine engine, BiasRequest request) throws IOException, BadInput {
+    private CellOutcome.Counted counted(CellEngine engine, BiasRequest request) throws IOException, BadInput {
         return switch (engine.count(plan(request), observer)) {
-            case CellOutcome.Counted(var cells) -> cells;
+            case CellOutcome.Counted counted -> counted;
             case CellOutcome.Refused(var problem) -> throw refused(problem);
             case CellOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
         };
@@ -182,13 +214,5 @@ final class BiasRun {
                 throw complaint("column '%s' has no row with the reference group '%s'".formatted(attribute, reference));
             }
         }
-    }
-
-    private static Map<String, GroupResult> unknown(Cells cells, AnalysisPlan plan) {
-        Map<String, GroupResult> unknown = new HashMap<>();
-        for (Grouping grouping : plan.groupings()) {
-            BiasAnalysis.withoutGroup(cells, plan, grouping).ifPresent(rows -> unknown.put(grouping.key(), rows));
-        }
-        return unknown;
     }
 }

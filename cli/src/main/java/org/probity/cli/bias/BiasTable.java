@@ -14,6 +14,7 @@ import org.probity.bias.Remark;
 import org.probity.bias.Significance;
 import org.probity.bias.Verdict;
 import org.probity.bias.statistics.Interval;
+import org.probity.reports.bias.MetricName;
 
 /// A result as tables that a person reads in a terminal.
 final class BiasTable {

@@ -14,6 +14,7 @@ import org.probity.bias.Criterion;
 import org.probity.bias.Grouping;
 import org.probity.bias.Metric;
 import org.probity.bias.Scope;
+import org.probity.reports.bias.MetricName;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;

@@ -40,6 +40,11 @@ record Dataset(Path file, String sha256, long bytes, FileTime changed, List<Stri
         return header.contains(option) ? List.of(option) : List.of(option.split(",", -1));
     }
 
+    /// The columns that options name, in their order.
+    List<String> columns(List<String> options) {
+        return options.stream().flatMap(option -> columns(option).stream()).toList();
+    }
+
     /// Stops when the file is not the one whose digest was taken.
     void unchanged() throws IOException, BadInput {
         if (Files.size(file) != bytes || !Files.getLastModifiedTime(file).equals(changed)) {

@@ -1,5 +1,6 @@
 package org.probity.cli.bias;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.probity.bias.GroupRules;
 import org.probity.bias.Resampling;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// The options that say what is analysed.
@@ -45,6 +47,12 @@ final class PlanOptions {
     @Option(names = "--weight", paramLabel = "COLUMN", description = "how much each row counts")
     private Optional<String> weight = Optional.empty();
 
+    @Option(names = "--score", paramLabel = "COLUMN", description = "the column with the scores behind the decisions")
+    private Optional<String> score = Optional.empty();
+
+    @ArgGroup(exclusive = false, validate = false)
+    private final ExaminationOptions examination = new ExaminationOptions();
+
     @Option(
             names = "--reference",
             paramLabel = "COLUMN=VALUE",
@@ -75,27 +83,43 @@ final class PlanOptions {
         }
     }
 
+    Optional<Path> baseline() {
+        return examination.baseline();
+    }
+
     void requireNone() throws BadInput {
         boolean any = Stream.of(
-                        label, prediction, positive, favourable, weight, minimumRows, replicates, seed, criteria)
+                        label,
+                        prediction,
+                        positive,
+                        favourable,
+                        weight,
+                        score,
+                        minimumRows,
+                        replicates,
+                        seed,
+                        criteria)
                 .anyMatch(Optional::isPresent);
-        if (any || !attributes.isEmpty() || !references.isEmpty()) {
+        boolean anyList = Stream.of(attributes, references).anyMatch(list -> !list.isEmpty());
+        if (any || anyList || examination.given()) {
             throw BadInput.usage("--reproduce takes the whole plan from the report; leave the other options away");
         }
     }
 
-    BiasRequest request(Dataset dataset) throws BadInput {
+    BiasRequest request(Dataset dataset) throws IOException, BadInput {
         List<String> names = names(dataset);
         try {
             var request = new BiasRequest(
-                    new BiasRequest.Columns(label.orElseThrow(), prediction.orElseThrow(), weight),
+                    new BiasRequest.Columns(label.orElseThrow(), prediction.orElseThrow(), weight, score),
                     new BiasRequest.Coding(positive.map(String::strip), favourable.map(String::strip)),
                     names,
                     references(names),
                     new GroupRules(minimumRows.orElse(GroupRules.DEFAULT.minimumSize()), 0).minimumSize(),
                     new Resampling(
                             replicates.orElse(Resampling.DEFAULT.replicates()), seed.orElse(Resampling.DEFAULT.seed())),
-                    List.of());
+                    List.of(),
+                    Optional.empty(),
+                    examination.plan(dataset));
             return criteria.isEmpty() ? request : request.judgedBy(CriteriaFile.read(criteria.get(), request));
         } catch (IllegalArgumentException wrong) {
             throw BadInput.usage(String.valueOf(wrong.getMessage()));
@@ -103,8 +127,7 @@ final class PlanOptions {
     }
 
     private List<String> names(Dataset dataset) throws BadInput {
-        List<String> names = new ArrayList<>();
-        attributes.forEach(option -> names.addAll(dataset.columns(option)));
+        List<String> names = dataset.columns(attributes);
         if (names.size() > MOST_ATTRIBUTES) {
             throw BadInput.usage("--protected takes at most %d columns".formatted(MOST_ATTRIBUTES));
         }

@@ -3,59 +3,30 @@ package org.probity.cli.bias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.probity.bias.AnalysisPlan;
-import org.probity.bias.Criterion;
+import org.probity.bias.Grouping;
+import org.probity.bias.Reference;
 import org.probity.bias.Resampling;
-import org.probity.bias.Scope;
+import org.probity.reports.bias.ExaminationJson;
+import org.probity.reports.bias.PlanAccount;
 
-/// The plan of a report, written so that the report can be made again from it.
+/// A request, read again from the plan of a report.
 final class RequestJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private RequestJson() {}
 
-    static ObjectNode write(BiasRequest request) {
-        ObjectNode plan = JsonValues.object()
-                .put("label", request.columns().label())
-                .put("prediction", request.columns().prediction());
-        put(plan, "weight", request.columns().weight());
-        put(plan, "positive", request.coding().positive());
-        put(plan, "favourable", request.coding().favourable());
-        request.attributes().forEach(plan.putArray("protected")::add);
-        request.references().forEach(plan.putObject("reference")::put);
-        plan.put("minimum_rows", request.minimumRows())
-                .put("confidence", AnalysisPlan.DEFAULT_CONFIDENCE)
-                .put("replicates", request.resampling().replicates())
-                .put("seed", request.resampling().seed());
-        var criteria = plan.putArray("criteria");
-        request.criteria().forEach(each -> criteria.add(criterion(each)));
-        return plan;
-    }
-
-    private static void put(ObjectNode plan, String name, Optional<String> value) {
-        value.ifPresentOrElse(text -> plan.put(name, text), () -> plan.putNull(name));
-    }
-
-    private static ObjectNode criterion(Criterion criterion) {
-        ObjectNode node =
-                JsonValues.object().put("id", criterion.id()).put("metric", MetricName.of(criterion.metric()));
-        switch (criterion.scope()) {
-            case Scope.Overall() -> {}
-            case Scope.WorstGap(var grouping) -> node.put("grouping", grouping);
-            case Scope.OneGroup(var grouping, var group) ->
-                node.put("grouping", grouping).put("group", group);
-        }
-        return node.put("comparison", criterion.comparison().name().toLowerCase(Locale.ROOT))
-                .put("bound", criterion.bound());
+    /// The plan of a request whose coding is known.
+    static PlanAccount account(BiasRequest request) {
+        return new PlanAccount(request.plan(), request.examination(), request.attributes(),
+                new TreeMap<>(request.references()),
+                request.chosen().isPresent());
     }
 
     /// The request that a report was made by.
@@ -85,14 +56,31 @@ final class RequestJson {
                 .forEach(each -> references.put(each.getKey(), each.getValue().asText()));
         List<?> criteria = JSON.convertValue(plan.path("criteria"), List.class);
         var request = new BiasRequest(
-                new BiasRequest.Columns(text(plan, "label"), text(plan, "prediction"), maybe(plan, "weight")),
+                new BiasRequest.Columns(text(plan, "label"), text(plan, "prediction"), maybe(plan, "weight"), maybe(plan, "score")),
                 new BiasRequest.Coding(maybe(plan, "positive"), maybe(plan, "favourable")),
                 attributes,
                 references,
                 number(plan, "minimum_rows"),
                 new Resampling(Math.toIntExact(number(plan, "replicates")), number(plan, "seed")),
-                List.of());
+                List.of(),
+                chosen(plan.path("groupings")),
+                ExaminationJson.read(plan.path("examine")));
         return request.judgedBy(new CriteriaFile(file + ", field 'plan.criteria'", request).read(criteria));
+    }
+
+    private static Optional<List<Grouping>> chosen(JsonNode groupings) {
+        if (!groupings.isArray()) {
+            return Optional.empty();
+        }
+        List<Grouping> chosen = new ArrayList<>();
+        for (JsonNode one : groupings) {
+            List<String> names = new ArrayList<>();
+            one.path("attributes").forEach(name -> names.add(name.asText()));
+            Optional<String> reference = maybe(one, "reference");
+            chosen.add(new Grouping(
+                    names, reference.<Reference>map(Reference.Named::new).orElseGet(Reference.BestEligible::new)));
+        }
+        return Optional.of(chosen);
     }
 
     private static Optional<String> maybe(JsonNode plan, String name) {

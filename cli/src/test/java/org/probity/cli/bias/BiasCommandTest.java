@@ -33,6 +33,8 @@ class BiasCommandTest {
                 "--weight w",
                 "--favourable 0 --reference group=a --reference sex=m",
                 "--minimum-rows 1000",
+                "--score s --examine all",
+                "--examine subgroups --features w",
                 "--criteria criteria.yaml"
             })
     void everyReportKeepsToTheSchema(String options) throws IOException {
@@ -43,6 +45,36 @@ class BiasCommandTest {
         // A schema that lets everything through would pass, too.
         assertThat(schema.validate(JSON.readTree("{\"format\": \"probity-bias-report/1\"}")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void scoresAndSubgroupsAreSectionsOfTheReport() throws IOException {
+        JsonNode report = report("--score s --examine subgroups --features w");
+
+        assertThat(report.path("sections"))
+                .extracting(section -> section.path("id").asText())
+                .containsExactly("scores", "subgroups");
+        assertThat(report.at("/sections/1/tables/0/rows"))
+                .extracting(row -> row.path(0).asText())
+                .contains("group = a", "group = b and w = 2");
+        assertThat(report("").path("sections")).isEmpty();
+    }
+
+    @Test
+    void anUnknownPartIsNamedWithThoseThereAre() throws IOException {
+        Shell shell = Shell.bias(
+                People.in(folder).toString(),
+                "--label",
+                "y",
+                "--prediction",
+                "p",
+                "--protected",
+                "group",
+                "--examine",
+                "everything");
+
+        assertThat(shell.exit()).isEqualTo(64);
+        assertThat(shell.complained()).contains("'everything'", "subgroups", "all");
     }
 
     @Test
@@ -223,7 +255,7 @@ class BiasCommandTest {
     }
 
     private JsonNode report(String options) throws IOException {
-        People.in(folder);
+        People.write(folder, options.contains("--score") ? People.scoredCsv() : People.csv());
         return run(options);
     }
 

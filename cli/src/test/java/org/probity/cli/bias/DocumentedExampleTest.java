@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.probity.bias.Metric;
+import org.probity.reports.bias.MetricName;
 
 /// The page about the command is right as long as this passes.
 class DocumentedExampleTest {
@@ -32,6 +33,7 @@ class DocumentedExampleTest {
         assertThat(first.exit()).as(first.complained()).isEqualTo(1);
         assertThat(first.said())
                 .contains("NOT MET       parity-region", "INCONCLUSIVE  four-fifths-age", "MET           accuracy");
+        assertThat(folder.resolve("report.docx")).isNotEmptyFile();
         Shell second = run(commands.getLast());
         assertThat(second.exit()).isZero();
         assertThat(second.said()).startsWith("EQUAL");
@@ -47,7 +49,7 @@ class DocumentedExampleTest {
     private Shell run(String command) {
         String[] arguments = command.replaceFirst("bin/probity bias ", "")
                 .replace("docs/", DOCS + "/")
-                .replace("report.json", folder.resolve("report.json").toString())
+                .replaceAll("(report\\.\\w+)", folder + "/$1")
                 .strip()
                 .split(" +");
         return Shell.bias(arguments);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A small file of 400 people: group a is selected more often than group b, and ten have no group.
 final class People {
@@ -22,6 +25,14 @@ final class People {
                     .formatted(label ? 1 : 0, chosen ? 1 : 0, group, i % 7 < 3 ? "f" : "m", i % 2 == 0 ? "1.5" : "2"));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    /// The same people with scores; whoever has the positive label has a higher one on average.
+    static String scoredCsv() {
+        List<String> lines = csv().lines().toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> lines.get(at) + (at == 0 ? ",s" : ",0." + (lines.get(at).startsWith("1") ? 30 : 10) + at % 61))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     static Path in(Path folder) throws IOException {

@@ -47,6 +47,14 @@ public class AnalysisRun extends EditableRecord {
     @Nullable
     private String reportDigest;
 
+    @Column(name = "record_json")
+    @Nullable
+    private String recordJson;
+
+    @Column(name = "record_digest")
+    @Nullable
+    private String recordDigest;
+
     @Nullable
     private String problem;
 
@@ -81,12 +89,20 @@ public class AnalysisRun extends EditableRecord {
         attempts++;
     }
 
-    public void finish(String canonicalReport, String digest, Instant at) {
+    /// A text with the SHA-256 of its UTF-8 bytes.
+    public record Digested(String text, String digest) {}
+
+    /// @param report what screens show
+    /// @param record what programs and auditors read, from which files are rendered
+    @SuppressWarnings("MissingSummary")
+    public void finish(Digested report, Digested record, Instant at) {
         require(state == State.RUNNING);
         end(State.DONE, at);
         progress = 100;
-        reportJson = canonicalReport;
-        reportDigest = digest;
+        reportJson = report.text();
+        reportDigest = report.digest();
+        recordJson = record.text();
+        recordDigest = record.digest();
     }
 
     /// @param problemJson why, with the column or line that is to blame
@@ -143,6 +159,15 @@ public class AnalysisRun extends EditableRecord {
 
     public Optional<String> reportDigest() {
         return Optional.ofNullable(reportDigest);
+    }
+
+    /// Empty also for analyses from before records were kept.
+    public Optional<String> recordJson() {
+        return Optional.ofNullable(recordJson);
+    }
+
+    public Optional<String> recordDigest() {
+        return Optional.ofNullable(recordDigest);
     }
 
     public Optional<String> problem() {

@@ -17,8 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.probity.server.http.Refusal;
 import org.probity.server.security.CurrentActor;
 
 /// One bias analysis, from the queue to its report.
@@ -42,6 +45,23 @@ public class AnalysisResource {
     @Operation(operationId = "readAnalysis")
     public AnalysisView read(@PathParam("id") UUID id) {
         return AnalysisView.of(analyses.analysis(actor.require(), id));
+    }
+
+    /// The report as a file, the same bytes every time; the record is the one whose digest the log names.
+    @GET
+    @Path("bias-report.{format: json|docx|xlsx|html}")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "downloadBiasReport")
+    public Response download(@PathParam("id") UUID id, @PathParam("format") String format) {
+        String record = analyses.analysis(actor.require(), id)
+                .recordJson()
+                .orElseThrow(() -> Refusal.notFound("record of a finished analysis"));
+        BiasReportFormat wanted = BiasReportFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        String name = "bias-report-%s.%s".formatted(id, format);
+        return Response.ok(wanted.render(record), wanted.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     @POST

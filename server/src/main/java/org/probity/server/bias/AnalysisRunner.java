@@ -9,21 +9,17 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
-import org.probity.bias.AnalysisOutcome;
-import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
-import org.probity.bias.BiasAnalysis;
-import org.probity.bias.Cells;
 import org.probity.bias.Criterion;
-import org.probity.bias.engine.CellOutcome;
-import org.probity.bias.engine.DuckDbCells;
-import org.probity.bias.engine.EngineLimits;
 import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.people.Person;
 import org.probity.registry.validation.AnalysisRun;
+import org.probity.registry.validation.AnalysisRun.Digested;
 import org.probity.server.data.FileStore;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.Json;
@@ -83,16 +79,11 @@ public class AnalysisRunner {
     }
 
     private void work(RunningAnalysis running, AnalysisRun run) {
-        AnalysisPlan plan = plan(run);
         try {
-            String digest = entities.find(DatasetVersion.class, run.request().datasetVersionId())
-                    .file()
-                    .digest();
-            var engine = new DuckDbCells(files.path(digest), digest, EngineLimits.DEFAULT);
-            switch (engine.count(plan, running)) {
-                case CellOutcome.Counted(var cells) -> report(running, cells, plan);
-                case CellOutcome.Refused(var problem) -> fail(running, problem);
-                case CellOutcome.Stopped() -> stopped(running);
+            switch (computation(run).run(running)) {
+                case Computation.Outcome.Reported reported -> finish(running, run, reported);
+                case Computation.Outcome.Refused(var problem) -> fail(running, problem);
+                case Computation.Outcome.Stopped() -> stopped(running);
             }
         } catch (IOException failure) {
             LOG.log(System.Logger.Level.ERROR, "analysis " + running.id() + " failed", failure);
@@ -100,26 +91,41 @@ public class AnalysisRunner {
         }
     }
 
-    private static AnalysisPlan plan(AnalysisRun run) {
+    private Computation computation(AnalysisRun run) {
         List<Criterion> criteria = Arrays.stream(Json.read(run.request().criteriaJson(), CriterionRequest[].class))
                 .map(CriterionRequest::criterion)
                 .toList();
-        return Json.read(run.request().planJson(), AnalysisRequest.class).plan(criteria);
+        AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
+        String digest = dataDigest(run);
+        Optional<String> baseline = wish.baseline().map(this::digest);
+        return new Computation(
+                files.path(digest),
+                digest,
+                wish.plan(criteria),
+                wish.examination(baseline),
+                baseline.map(files::path));
     }
 
-    private void report(RunningAnalysis running, Cells cells, AnalysisPlan plan) {
-        switch (BiasAnalysis.run(cells, plan)) {
-            case AnalysisOutcome.Refused(var problem) -> fail(running, problem);
-            case AnalysisOutcome.Completed(var report) -> {
-                String text = Json.text(BiasReportView.of(report));
-                String digest = CanonicalRecord.sha256(text);
-                end(
-                        running,
-                        run -> run.finish(text, digest, clock.instant()),
-                        "analysis.completed",
-                        Map.of("report", digest, "dataset", cells.datasetDigest()));
-            }
-        }
+    private String dataDigest(AnalysisRun run) {
+        return digest(run.request().datasetVersionId());
+    }
+
+    private String digest(UUID datasetVersion) {
+        return entities.find(DatasetVersion.class, datasetVersion).file().digest();
+    }
+
+    private void finish(RunningAnalysis running, AnalysisRun run, Computation.Outcome.Reported reported) {
+        var shown = digested(Json.text(BiasReportView.of(reported.report())));
+        var record = digested(reported.record());
+        end(
+                running,
+                found -> found.finish(shown, record, clock.instant()),
+                "analysis.completed",
+                Map.of("report", shown.digest(), "record", record.digest(), "dataset", dataDigest(run)));
+    }
+
+    private static Digested digested(String text) {
+        return new Digested(text, CanonicalRecord.sha256(text));
     }
 
     private void stopped(RunningAnalysis running) {

@@ -2,6 +2,7 @@ package org.probity.server.bias;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.probity.bias.AnalysisProblem;
@@ -13,6 +14,8 @@ import org.probity.server.http.Json;
 /// @param progress percent of the rows counted
 /// @param report   the figures, once it is done; lists leave it out
 /// @param reportDigest by which proofs name the report
+/// @param recordDigest by which the log names the record that files are made from; absent where there is none
+/// @param sections what was found beyond decisions by group; lists leave it out
 public record AnalysisView(
         @NotNull UUID id,
         @NotNull UUID modelVersionId,
@@ -24,7 +27,9 @@ public record AnalysisView(
         Optional<Instant> finishedAt,
         Optional<ProblemView> problem,
         Optional<String> reportDigest,
-        Optional<BiasReportView> report) {
+        Optional<String> recordDigest,
+        Optional<BiasReportView> report,
+        @NotNull List<SectionView> sections) {
 
     /// Why there is no report.
     ///
@@ -41,14 +46,17 @@ public record AnalysisView(
     }
 
     static AnalysisView of(AnalysisRun run) {
-        return of(run, run.reportJson().map(text -> Json.read(text, BiasReportView.class)));
+        return of(
+                run,
+                run.reportJson().map(text -> Json.read(text, BiasReportView.class)),
+                run.recordJson().map(SectionView::all).orElseGet(List::of));
     }
 
     static AnalysisView withoutReport(AnalysisRun run) {
-        return of(run, Optional.empty());
+        return of(run, Optional.empty(), List.of());
     }
 
-    private static AnalysisView of(AnalysisRun run, Optional<BiasReportView> report) {
+    private static AnalysisView of(AnalysisRun run, Optional<BiasReportView> report, List<SectionView> sections) {
         return new AnalysisView(
                 run.id(),
                 run.request().modelVersionId(),
@@ -60,6 +68,8 @@ public record AnalysisView(
                 run.finishedAt(),
                 run.problem().map(ProblemView::of),
                 run.reportDigest(),
-                report);
+                run.recordDigest(),
+                report,
+                sections);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.probity.bias.examination.Part;
 import org.probity.registry.AiSystem;
 import org.probity.registry.data.Provenance;
 import org.probity.registry.decision.DecisionRequest;
@@ -129,7 +130,14 @@ public class DemoEvidence {
                 Optional.empty(),
                 List.of(List.of("sex"), List.of("age"), List.of("sex", "age")),
                 Optional.empty(),
-                MINIMUM_GROUP);
+                MINIMUM_GROUP,
+                Optional.empty(),
+                Optional.of(List.of(Part.SUBGROUPS, Part.DATA)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void decide(AiSystem system, UUID version, List<DemoVote> votes) {

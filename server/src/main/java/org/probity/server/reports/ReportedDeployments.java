@@ -7,7 +7,7 @@ import org.probity.reports.DeploymentPart.DriftLine;
 import org.probity.reports.DeploymentPart.Watch;
 import org.probity.reports.DeploymentPart.WindowGap;
 import org.probity.reports.DeploymentPart.WindowLine;
-import org.probity.reports.Figure;
+import org.probity.reports.layout.Figure;
 import org.probity.server.bias.BiasReportView.NumberView;
 import org.probity.server.monitoring.MonitoringView;
 import org.probity.server.monitoring.MonitoringView.AlertView;

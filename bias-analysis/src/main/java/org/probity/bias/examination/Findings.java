@@ -1,0 +1,31 @@
+package org.probity.bias.examination;
+
+import java.util.List;
+import java.util.Optional;
+import org.probity.bias.Metric;
+import org.probity.bias.dataset.DataReport;
+import org.probity.bias.dataset.DatasetDrift;
+import org.probity.bias.score.ScoreReport;
+import org.probity.bias.subgroup.SubgroupOutcome;
+import org.probity.bias.tampering.TamperingReport;
+
+/// What an examination found, part by part; a part that was not asked for is empty.
+public record Findings(
+        Optional<ScoreReport> scores,
+        List<Scan> subgroups,
+        Optional<DataFindings> data,
+        Optional<TamperingReport> tampering) {
+
+    /// What the data themselves show.
+    ///
+    /// @param drift what changed since the approved version, if there is one
+    public record DataFindings(DataReport report, Optional<DatasetDrift> drift) {}
+
+
+    /// A search for the subgroups whose rate is farthest from that of all others.
+    public record Scan(Metric rate, SubgroupOutcome outcome) {}
+
+    public Findings {
+        subgroups = List.copyOf(subgroups);
+    }
+}

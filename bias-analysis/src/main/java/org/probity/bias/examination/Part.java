@@ -1,0 +1,11 @@
+package org.probity.bias.examination;
+
+/// What can be examined beside decisions by group; scores are, whenever the plan names a column of them.
+public enum Part {
+    /// The subgroups of up to three conditions that are treated most differently.
+    SUBGROUPS,
+    /// The data themselves: who is in them, what is missing, what gives groups away, which gaps turn round.
+    DATA,
+    /// Signs that labels or rows were tampered with.
+    TAMPERING
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.dataset;
+
+import org.jspecify.annotations.NullMarked;

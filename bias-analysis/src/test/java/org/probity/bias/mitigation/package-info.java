@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.mitigation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.subgroup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.probity.reports.bias;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.probity.bias.Grouping;
+import org.probity.bias.Metric;
+import org.probity.bias.UndefinedReason;
+import org.probity.reports.layout.Figure;
+
+/// A written report, read again; everything that is rendered comes from here.
+public final class BiasRecord {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JsonNode report;
+
+    private BiasRecord(JsonNode report) {
+        this.report = report;
+    }
+
+    /// Reads what [BiasReportFile] has written.
+    ///
+    /// @throws IllegalArgumentException if it is something else
+    public static BiasRecord read(byte[] file) {
+        try {
+            JsonNode report = JSON.readTree(file);
+            if (!report.path("format").asText().equals(BiasReportFile.FORMAT)) {
+                throw new IllegalArgumentException("not a bias report of the form " + BiasReportFile.FORMAT);
+            }
+            return new BiasRecord(report);
+        } catch (IOException broken) {
+            throw new IllegalArgumentException("not a bias report, and no JSON either", broken);
+        }
+    }
+
+    /// A group with the grouping it belongs to; everybody belongs to none.
+    ///
+    /// @param known false for the rows that lack a value in one of the attributes
+    record Group(String grouping, String name, boolean known, JsonNode node) {
+
+        long rows() {
+            return node.path("n").asLong();
+        }
+
+        boolean eligible() {
+            return node.path("eligible").asBoolean();
+        }
+
+        Figure figure(Metric metric) {
+            return BiasRecord.figure(node.path("metrics").path(MetricName.of(metric)));
+        }
+    }
+
+    String text(String... path) {
+        return at(path).asText();
+    }
+
+    JsonNode at(String... path) {
+        JsonNode node = report;
+        for (String name : path) {
+            node = node.path(name);
+        }
+        return node;
+    }
+
+    Stream<JsonNode> all(String name) {
+        return SectionJson.stream(report.path(name));
+    }
+
+    Group everybody() {
+        return new Group("", "everybody", true, report.path("groups").path(0));
+    }
+
+    List<Group> groups() {
+        return all("groups").skip(1).map(BiasRecord::group).toList();
+    }
+
+    /// The keys of the groupings in their order.
+    List<String> groupings() {
+        return groups().stream().map(Group::grouping).distinct().toList();
+    }
+
+    public List<Section> sections() {
+        return SectionJson.read(report.path("sections"));
+    }
+
+    private static Group group(JsonNode node) {
+        JsonNode attributes = node.path("attributes");
+        boolean known = SectionJson.stream(attributes).noneMatch(JsonNode::isNull);
+        return new Group(grouping(attributes), known ? name(attributes) : "no value", known, node);
+    }
+
+    static String grouping(JsonNode attributes) {
+        return attributes.properties().stream().map(one -> one.getKey()).collect(Collectors.joining("*"));
+    }
+
+    /// The values of a group as one name.
+    static String name(JsonNode attributes) {
+        return attributes.isNull()
+                ? ""
+                : Grouping.groupKey(attributes.properties().stream()
+                        .map(one -> one.getValue().asText())
+                        .toList());
+    }
+
+    static Optional<Metric> metric(JsonNode node) {
+        return MetricName.metric(node.path("metric").asText());
+    }
+
+    static String title(JsonNode node) {
+        return metric(node).map(Metric::title).orElse(node.path("metric").asText());
+    }
+
+    static Figure figure(JsonNode node) {
+        if (node.has("undefined")) {
+            return new Figure.Undefined(reason(node.path("undefined").asText()));
+        }
+        return node.path("value").isNumber() ? TableJson.figure(node) : new Figure.Undefined("not computed");
+    }
+
+    private static String reason(String code) {
+        return Stream.of(UndefinedReason.values())
+                .filter(reason -> reason.name().equals(code))
+                .map(UndefinedReason::text)
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.reports.bias;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.reports.layout;
+
+import org.jspecify.annotations.NullMarked;

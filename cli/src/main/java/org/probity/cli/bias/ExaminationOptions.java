@@ -53,10 +53,7 @@ final class ExaminationOptions {
             description = "an approved version of the file, which rows are compared with by their --row-id")
     private Optional<Path> baseline = Optional.empty();
 
-    @Option(
-            names = "--provenance",
-            paramLabel = "A,B",
-            description = "columns that say where or when a row came from")
+    @Option(names = "--provenance", paramLabel = "A,B", description = "columns that say where or when a row came from")
     private List<String> provenance = List.of();
 
     @Option(
@@ -127,12 +124,10 @@ final class ExaminationOptions {
 
     private static List<ReferencePopulation> populations(Path file) throws IOException, BadInput {
         Dataset.open(file);
-        Table table =
-                switch (new TableReader(MOST_POPULATION_CELLS).read(file, POPULATION)) {
-                    case TableOutcome.Read(var read) -> read;
-                    case TableOutcome.Refused(var problem) ->
-                        throw BadInput.data("%s: %s".formatted(file, problem.message()));
-                };
+        Table table = switch (new TableReader(MOST_POPULATION_CELLS).read(file, POPULATION)) {
+            case TableOutcome.Read(var read) -> read;
+            case TableOutcome.Refused(var problem) -> throw BadInput.data("%s: %s".formatted(file, problem.message()));
+        };
         Numbers shares = table.column("share")
                 .numbers()
                 .orElseThrow(() -> BadInput.data("%s: a share is no number".formatted(file)));

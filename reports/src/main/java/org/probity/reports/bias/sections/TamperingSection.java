@@ -42,8 +42,8 @@ final class TamperingSection {
             }
             case ComparedWith.ItselfOnly(var rows) ->
                 sentences.add(("There is no approved version to compare with, only these %,d rows with themselves. An"
-                                + " attack that a model has learned leaves no trace here; that no sign is found does not"
-                                + " mean that the data are clean.")
+                    + " attack that a model has learned leaves no trace here; that no sign is found does not mean that"
+                    + " the data are clean.")
                         .formatted(rows));
         }
         return new Section("tampering", "Signs of tampering", sentences, List.of(), tables);
@@ -117,8 +117,7 @@ final class TamperingSection {
     private static List<Cell> test(TestRun run) {
         return switch (run) {
             case TestRun.Made(var test, var comparisons, var smallest, var findings) ->
-                List.of(
-                        words(title(test)), new Count(comparisons), new Count(findings.size()), new Chance(smallest));
+                List.of(words(title(test)), new Count(comparisons), new Count(findings.size()), new Chance(smallest));
             case TestRun.NotRun(var test, var reason) ->
                 List.of(words(title(test)), words(""), words(""), words(why(reason)));
         };

@@ -70,13 +70,10 @@ class FairlearnEdgesTest {
     void rowsWithoutAGroupAreCountedAndBelongToEverybody(String name) {
         BiasReport report = report(name);
 
-        assertThat(report.grouping("g").groups())
-                .extracting(GroupResult::group)
-                .containsExactly("a", "b");
+        assertThat(report.grouping("g").groups()).extracting(GroupResult::group).containsExactly("a", "b");
         assertThat(report.grouping("g").unknownRows()).isEqualTo(2);
         assertThat(report.rows()).isEqualTo(8);
-        assertThat(report.remarks())
-                .contains(new Remark(Remark.Code.GROUP_UNKNOWN, "g", 2));
+        assertThat(report.remarks()).contains(new Remark(Remark.Code.GROUP_UNKNOWN, "g", 2));
         comparison.number("overall", report.overall().value(Metric.SELECTION_RATE), 0.5);
         comparison.number("a", value(report, "a", Metric.SELECTION_RATE), 1.0 / 3);
     }
@@ -87,22 +84,19 @@ class FairlearnEdgesTest {
 
         assertThat(report.overall().counts().predicted()).isEqualTo(8);
         assertThat(report.overall().counts().labelled()).isEqualTo(7);
-        assertThat(report.remarks())
-                .extracting(Remark::code)
-                .contains(Remark.Code.LABEL_MISSING);
+        assertThat(report.remarks()).extracting(Remark::code).contains(Remark.Code.LABEL_MISSING);
     }
 
     @Test
     void aSingleMemberIsShownAndJudgesNobody() {
-        BiasReport report = report(cells("single_member_group"), plan("1", Grouping.of("g")).withGroupRules(2, 0));
+        BiasReport report =
+                report(cells("single_member_group"), plan("1", Grouping.of("g")).withGroupRules(2, 0));
 
         assertThat(report.grouping("g").group("b").orElseThrow().eligible()).isFalse();
         assertThat(report.grouping("g").reference()).isEqualTo("a");
         comparison.undefined("b", value(report, "b", Metric.TRUE_POSITIVE_RATE));
         comparison.undefined("b", value(report, "b", Metric.POSITIVE_PREDICTIVE_VALUE));
-        assertThat(report.remarks())
-                .extracting(Remark::code)
-                .contains(Remark.Code.SMALL_GROUP);
+        assertThat(report.remarks()).extracting(Remark::code).contains(Remark.Code.SMALL_GROUP);
     }
 
     @Test
@@ -123,9 +117,7 @@ class FairlearnEdgesTest {
                 .filteredOn(each -> each.metric() == Metric.DISPARATE_IMPACT_RATIO)
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.value()).isInstanceOf(MetricValue.Undefined.class));
-        assertThat(report.remarks())
-                .extracting(Remark::code)
-                .contains(Remark.Code.NOBODY_SELECTED);
+        assertThat(report.remarks()).extracting(Remark::code).contains(Remark.Code.NOBODY_SELECTED);
     }
 
     @Test
@@ -137,8 +129,7 @@ class FairlearnEdgesTest {
 
     @Test
     void anEmptyIntersectionIsNoGroup() {
-        BiasReport report = report(
-                cells("empty_intersection", "s", "r"), plan("1", Grouping.of("s", "r")));
+        BiasReport report = report(cells("empty_intersection", "s", "r"), plan("1", Grouping.of("s", "r")));
 
         assertThat(report.grouping("s*r").groups())
                 .extracting(GroupResult::group)

@@ -128,8 +128,7 @@ class PublishedAnchorsTest {
                         .orElseThrow()
                         .ratio()))
                 .isCloseTo(Double.parseDouble(printed), within(5e-5));
-        assertThat(found.fourFifths())
-                .contains(new GroupingResult.FourFifthsResult(race, new FourFifths.Broken()));
+        assertThat(found.fourFifths()).contains(new GroupingResult.FourFifthsResult(race, new FourFifths.Broken()));
     }
 
     private static double value(MetricValue value) {

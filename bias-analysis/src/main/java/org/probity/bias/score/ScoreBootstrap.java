@@ -19,7 +19,7 @@ import org.probity.bias.statistics.Quantile;
 
 /// Draws the scored rows of a grouping anew and computes what has no interval in closed form.
 ///
-/// Scores are first put into at most 200 steps of about equal numbers of rows, none of which crosses a
+/// Scores are first put into at most 100 steps of about equal numbers of rows, none of which crosses a
 /// bin of calibration: how the values vary is what is wanted here, and that does not hang on the last
 /// digit of a score. The limits are moved by what the steps change in the observed value.
 final class ScoreBootstrap {
@@ -33,9 +33,9 @@ final class ScoreBootstrap {
         DISTANCE
     }
 
-    private static final int MOST_STEPS = 200;
-    private static final int FEWEST_STEPS = 25;
-    private static final int MOST_CELLS = 40_000;
+    private static final int MOST_STEPS = 100;
+    private static final int FEWEST_STEPS = 20;
+    private static final int MOST_CELLS = 6_000;
     private static final int MOST_GROUPS = 500;
     private static final int KINDS = 3;
 

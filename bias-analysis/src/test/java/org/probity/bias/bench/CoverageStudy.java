@@ -2,7 +2,7 @@ package org.probity.bias.bench;
 
 import java.util.List;
 import org.probity.bias.score.ScoreCoverage;
-import org.probity.bias.statistics.Coverage;
+import org.probity.bias.statistics.MeanCoverage;
 
 /// How often intervals at 95 % hold the true value, as a table.
 public final class CoverageStudy {
@@ -10,13 +10,10 @@ public final class CoverageStudy {
     private CoverageStudy() {}
 
     public static void main(String[] arguments) {
-        List<Coverage.Measured> all = List.of(
-                Coverage.wilson(),
-                Coverage.newcombe(),
-                Coverage.katz(),
-                Coverage.student(),
-                Coverage.welch(),
-                Coverage.median(),
+        List<MeanCoverage.Measured> all = List.of(
+                MeanCoverage.student(),
+                MeanCoverage.welch(),
+                MeanCoverage.median(),
                 ScoreCoverage.areas(),
                 ScoreCoverage.areasOfFewScores(),
                 ScoreCoverage.areaGaps(),

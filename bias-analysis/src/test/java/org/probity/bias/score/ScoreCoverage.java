@@ -15,8 +15,8 @@ import org.probity.bias.MetricValue;
 import org.probity.bias.ReportOutcome;
 import org.probity.bias.Resampling;
 import org.probity.bias.statistics.Confidence;
-import org.probity.bias.statistics.Coverage;
-import org.probity.bias.statistics.Coverage.Measured;
+import org.probity.bias.statistics.MeanCoverage;
+import org.probity.bias.statistics.MeanCoverage.Measured;
 import org.probity.bias.statistics.IntervalMethod;
 import org.probity.bias.statistics.Newcombe;
 import org.probity.bias.statistics.Normal;
@@ -70,7 +70,7 @@ public final class ScoreCoverage {
     public static Measured areas() {
         return measured("AUC", "60 positive and 90 negative rows, area .58 to .92", 10_000, 11, random -> {
             double distance = 0.3 + 1.7 * random.nextDouble();
-            return Coverage.holds(sample(60, 90, distance, FINE, random).interval(LEVEL), area(distance));
+            return MeanCoverage.holds(sample(60, 90, distance, FINE, random).interval(LEVEL), area(distance));
         });
     }
 
@@ -84,7 +84,7 @@ public final class ScoreCoverage {
                 "100 and 100 rows, about 12 different scores",
                 10_000,
                 12,
-                random -> Coverage.holds(sample(100, 100, 1, COARSE, random).interval(LEVEL), truth));
+                random -> MeanCoverage.holds(sample(100, 100, 1, COARSE, random).interval(LEVEL), truth));
     }
 
     public static Measured areaGaps() {
@@ -93,7 +93,7 @@ public final class ScoreCoverage {
             double other = 0.3 + 1.7 * random.nextDouble();
             AreaUnderCurve a = sample(60, 90, one, FINE, random);
             AreaUnderCurve b = sample(200, 300, other, FINE, random);
-            return Coverage.holds(
+            return MeanCoverage.holds(
                     Newcombe.difference(
                             a.value(),
                             a.interval(LEVEL),
@@ -117,7 +117,7 @@ public final class ScoreCoverage {
                     add(cells, "a", "0", scores(rows / 2, 0, FINE, random));
                     add(cells, "b", "1", scores(rows / 2, second, FINE, random));
                     add(cells, "b", "0", scores(rows / 2, 0, FINE, random));
-                    return Coverage.holds(between(cells).interval(), Math.abs(area(first) - area(second)));
+                    return MeanCoverage.holds(between(cells).interval(), Math.abs(area(first) - area(second)));
                 });
     }
 

@@ -1,110 +1,60 @@
 package org.probity.bias.statistics;
 
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
-/// How often an interval holds the true value, over many samples whose true value is known.
-public final class Coverage {
+/// How often the limits of simulated samples hold the truth that the samples were drawn from.
+final class Coverage {
 
-    private static final Confidence LEVEL = Confidence.of(0.95);
+    private final RandomGenerator random;
+    private final Confidence confidence;
+    private final int samples;
 
-    /// A share of samples whose interval held the true value.
-    public record Measured(String interval, String samples, int repeats, double share) {}
-
-    private Coverage() {}
-
-    private static Measured measured(
-            String interval, String samples, int repeats, long seed, Predicate<RandomGenerator> holds) {
-        RandomGenerator random = new SplittableRandom(seed);
-        long held = IntStream.range(0, repeats).filter(_ -> holds.test(random)).count();
-        return new Measured(interval, samples, repeats, (double) held / repeats);
+    Coverage(long seed, double level, int samples) {
+        this.random = new SplittableRandom(seed);
+        this.confidence = Confidence.of(level);
+        this.samples = samples;
     }
 
-    public static boolean holds(Interval interval, double truth) {
-        return interval instanceof Interval.Bounds(var low, var high, var _, var _) && low <= truth && truth <= high;
+    /// Of Wilson's limits of a share.
+    double wilson(long n, double p) {
+        int held = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            held += holds(Wilson.interval(draw(n, p), n, confidence), p) ? 1 : 0;
+        }
+        return (double) held / samples;
     }
 
-    // True shares are drawn too: at a fixed one, coverage jumps with every count and says little.
-    public static Measured wilson() {
-        return measured("Wilson", "200 rows, share .05 to .95", 100_000, 1, random -> {
-            double truth = 0.05 + 0.9 * random.nextDouble();
-            return holds(Wilson.interval(BinomialDraw.successes(200, truth, random), 200, LEVEL), truth);
-        });
+    /// Of Newcombe's limits of a difference of two shares.
+    double newcombe(long n1, double p1, long n2, double p2) {
+        int held = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            held += holds(Newcombe.difference(draw(n1, p1), n1, draw(n2, p2), n2, confidence), p1 - p2) ? 1 : 0;
+        }
+        return (double) held / samples;
     }
 
-    public static Measured newcombe() {
-        return measured("Newcombe", "100 and 300 rows, shares .05 to .95", 100_000, 2, random -> {
-            double one = 0.05 + 0.9 * random.nextDouble();
-            double other = 0.05 + 0.9 * random.nextDouble();
-            return holds(
-                    Newcombe.difference(
-                            BinomialDraw.successes(100, one, random),
-                            100,
-                            BinomialDraw.successes(300, other, random),
-                            300,
-                            LEVEL),
-                    one - other);
-        });
+    /// Of Katz's limits of a ratio of two shares, among the samples that have such limits at all.
+    double katz(long n1, double p1, long n2, double p2) {
+        int held = 0;
+        int some = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            switch (Katz.ratio(draw(n1, p1), n1, draw(n2, p2), n2, confidence)) {
+                case Interval.Bounds bounds -> {
+                    some++;
+                    held += holds(bounds, p1 / p2) ? 1 : 0;
+                }
+                case Interval.None _ -> {}
+            }
+        }
+        return (double) held / some;
     }
 
-    public static Measured katz() {
-        return measured("Katz", "300 and 300 rows, shares .2 to .8", 100_000, 3, random -> {
-            double one = 0.2 + 0.6 * random.nextDouble();
-            double other = 0.2 + 0.6 * random.nextDouble();
-            return holds(
-                    Katz.ratio(
-                            BinomialDraw.successes(300, one, random),
-                            300,
-                            BinomialDraw.successes(300, other, random),
-                            300,
-                            LEVEL),
-                    one / other);
-        });
+    private long draw(long n, double p) {
+        return BinomialDraw.successes(n, p, random);
     }
 
-    public static Measured student() {
-        return measured(
-                "Student's t",
-                "20 normal rows",
-                50_000,
-                4,
-                random -> holds(MeanAndSpread.of(normal(20, 1, random)).interval(LEVEL), 0));
-    }
-
-    public static Measured welch() {
-        return measured(
-                "Welch",
-                "20 and 60 normal rows, deviations 3 and 1",
-                50_000,
-                5,
-                random -> holds(
-                        Welch.interval(
-                                MeanAndSpread.of(normal(20, 3, random)),
-                                MeanAndSpread.of(normal(60, 1, random)),
-                                LEVEL),
-                        0));
-    }
-
-    public static Measured median() {
-        return measured(
-                "Median",
-                "101 exponential rows",
-                50_000,
-                6,
-                random -> holds(
-                        MedianInterval.of(
-                                IntStream.range(0, 101)
-                                        .mapToDouble(_ -> random.nextExponential())
-                                        .toArray(),
-                                LEVEL),
-                        Math.log(2)));
-    }
-
-    private static double[] normal(int rows, double deviation, RandomGenerator random) {
-        return IntStream.range(0, rows)
-                .mapToDouble(_ -> deviation * random.nextGaussian())
-                .toArray();
+    private static boolean holds(Interval.Bounds bounds, double truth) {
+        return bounds.low() <= truth && truth <= bounds.high();
     }
 }

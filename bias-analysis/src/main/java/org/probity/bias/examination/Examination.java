@@ -48,7 +48,8 @@ public final class Examination {
                 asked(Part.DATA) ? Optional.of(new DataPart(plan, wish).findings(rows)) : Optional.empty(),
                 asked(Part.TAMPERING)
                         ? Optional.of(new TamperingPart(plan, wish, observer).report(rows))
-                        : Optional.empty());
+                        : Optional.empty(),
+                asked(Part.MITIGATION) ? new MitigationPart(plan).advice(materials) : List.of());
     }
 
     /// A part may take long, so whoever waits is asked before each.

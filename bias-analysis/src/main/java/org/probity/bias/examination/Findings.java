@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.probity.bias.Metric;
 import org.probity.bias.dataset.DataReport;
 import org.probity.bias.dataset.DatasetDrift;
+import org.probity.bias.mitigation.ProposalOutcome;
+import org.probity.bias.mitigation.Reweighing;
+import org.probity.bias.mitigation.ThresholdProposal;
 import org.probity.bias.score.ScoreReport;
 import org.probity.bias.subgroup.SubgroupOutcome;
 import org.probity.bias.tampering.TamperingReport;
@@ -14,7 +17,19 @@ public record Findings(
         Optional<ScoreReport> scores,
         List<Scan> subgroups,
         Optional<DataFindings> data,
-        Optional<TamperingReport> tampering) {
+        Optional<TamperingReport> tampering,
+        List<Advice> advice) {
+
+    /// What could be done for one grouping; nothing was applied.
+    ///
+    /// @param thresholds one proposal for each target; none where there are no scores
+    public record Advice(
+            ProposalOutcome<Reweighing> weights, List<ProposalOutcome<ThresholdProposal>> thresholds) {
+
+        public Advice {
+            thresholds = List.copyOf(thresholds);
+        }
+    }
 
     /// What the data themselves show.
     ///
@@ -27,5 +42,6 @@ public record Findings(
 
     public Findings {
         subgroups = List.copyOf(subgroups);
+        advice = List.copyOf(advice);
     }
 }

@@ -7,5 +7,7 @@ public enum Part {
     /// The data themselves: who is in them, what is missing, what gives groups away, which gaps turn round.
     DATA,
     /// Signs that labels or rows were tampered with.
-    TAMPERING
+    TAMPERING,
+    /// What could be done: weights for training, and a threshold for each group where there are scores.
+    MITIGATION
 }

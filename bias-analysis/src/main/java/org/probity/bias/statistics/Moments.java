@@ -34,8 +34,8 @@ public final class Moments {
 
     /// Those of the values that are not among some of them.
     ///
-    /// Source: T. F. Chan, G. H. Golub, R. J. LeVeque, The American Statistician 37 (1983) 242-247, solved for a
-    part.
+    /// Source: T. F. Chan, G. H. Golub, R. J. LeVeque, The American Statistician 37 (1983) 242-247, solved for
+    /// a part.
     public Moments without(Moments part) {
         var others = new Moments();
         others.count = count - part.count;

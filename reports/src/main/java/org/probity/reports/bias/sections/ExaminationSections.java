@@ -18,6 +18,9 @@ public final class ExaminationSections {
         }
         findings.data().map(DataSection::of).ifPresent(all::add);
         findings.tampering().map(TamperingSection::of).ifPresent(all::add);
+        if (!findings.advice().isEmpty()) {
+            all.add(MitigationSection.of(findings.advice()));
+        }
         return all;
     }
 }

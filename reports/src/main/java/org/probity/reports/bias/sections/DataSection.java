@@ -54,7 +54,7 @@ final class DataSection {
     private static List<String> sentences(DataFindings findings) {
         DataReport report = findings.report();
         List<String> sentences = new ArrayList<>();
-        sentences.add("%,d of %,d rows repeat an earlier one; %,d are contradicted in the label by an equal row."
+        sentences.add("In the columns looked at, %,d of %,d rows repeat an earlier one; %,d are contradicted in the label by an equal one."
                 .formatted(
                         report.duplicates().repeated(),
                         report.rows(),

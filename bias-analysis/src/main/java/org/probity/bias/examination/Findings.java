@@ -36,7 +36,6 @@ public record Findings(
     /// @param drift what changed since the approved version, if there is one
     public record DataFindings(DataReport report, Optional<DatasetDrift> drift) {}
 
-
     /// A search for the subgroups whose rate is farthest from that of all others.
     public record Scan(Metric rate, SubgroupOutcome outcome) {}
 

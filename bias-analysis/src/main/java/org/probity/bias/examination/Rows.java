@@ -55,7 +55,8 @@ final class Rows {
     }
 
     private List<String> left(Path file) throws IOException {
-        List<String> used = new ArrayList<>(List.of(plan.columns().label(), plan.columns().prediction()));
+        List<String> used =
+                new ArrayList<>(List.of(plan.columns().label(), plan.columns().prediction()));
         if (plan.weighting() instanceof Weighting.ByColumn(var weight)) {
             used.add(weight);
         }
@@ -64,7 +65,9 @@ final class Rows {
         }
         wish.rowId().ifPresent(used::add);
         used.addAll(wish.provenance());
-        return CsvHeader.read(file).stream().filter(name -> !used.contains(name)).toList();
+        return CsvHeader.read(file).stream()
+                .filter(name -> !used.contains(name))
+                .toList();
     }
 
     private List<String> columns(Path file) throws IOException {

@@ -38,7 +38,9 @@ record SubgroupPart(AnalysisPlan plan, ExaminationPlan wish) {
     }
 
     private List<ScanAttribute> attributes() {
-        return plan.attributes().stream().<ScanAttribute>map(ScanAttribute.Values::new).toList();
+        return plan.attributes().stream()
+                .<ScanAttribute>map(ScanAttribute.Values::new)
+                .toList();
     }
 
     private List<ScanAttribute> attributes(Table rows) {

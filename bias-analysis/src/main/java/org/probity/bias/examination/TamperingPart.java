@@ -33,8 +33,7 @@ record TamperingPart(AnalysisPlan plan, ExaminationPlan wish, Observer observer)
     private TamperingPlan tampering(Rows rows, String rowId) throws IOException {
         try {
             return new TamperingPlan(
-                    new BinaryLabel(
-                            plan.columns().label(), plan.columns().positiveValue()),
+                    new BinaryLabel(plan.columns().label(), plan.columns().positiveValue()),
                     rowId,
                     plan.attributes(),
                     rows.features(),

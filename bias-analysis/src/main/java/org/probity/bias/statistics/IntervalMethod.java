@@ -13,6 +13,7 @@ public enum IntervalMethod {
     STUDENT_T("Mean of a group by Student's t (Student 1908)"),
     WELCH("Difference of two means with unequal variances (Welch 1947)"),
     TRANSFORMED_MEAN("Student's limits of a mean, carried over to its square root"),
+    EFFECT_SIZE("Standardised difference by its asymptotic variance (Hedges and Olkin 1985)"),
     ORDER_STATISTICS("Median between two of the ordered values, by the binomial distribution"),
     DELONG_LOGIT("Area under a curve by DeLong's variance (1988) on the logit scale"),
     NEWCOMBE_AREA("Area under a curve, asymptotic method of Newcombe (2006, method 5)"),

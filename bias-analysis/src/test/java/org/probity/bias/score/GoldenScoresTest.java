@@ -15,6 +15,7 @@ import org.probity.bias.Grouping;
 import org.probity.bias.MetricValue;
 import org.probity.bias.ReportOutcome;
 import org.probity.bias.Resampling;
+import org.probity.bias.Tables;
 
 /// Curves, areas, distances and calibration against the values of SciPy and scikit-learn.
 class GoldenScoresTest {
@@ -25,7 +26,7 @@ class GoldenScoresTest {
 
     private static ScoreReport report(GoldenCase golden, ScoreCells.Resolution resolution) {
         List<String> attributes = GoldenCase.names(golden.expected().path("roc"));
-        ScoreCells cells = TableScores.cells(TableScores.read(golden.data()), attributes, resolution);
+        ScoreCells cells = TableScores.cells(Tables.read(golden.data()), attributes, resolution);
         Grouping[] groupings = attributes.stream()
                 .map(key -> Grouping.of(key)
                         .against(golden.stats(key).path("reference_group").asText()))

@@ -1,18 +1,13 @@
 package org.probity.bias.score;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.probity.bias.data.Column;
 import org.probity.bias.data.Table;
-import org.probity.bias.data.TableOutcome;
-import org.probity.bias.data.TableReader;
 
 /// Counts the scores of rows in memory, plainly.
 final class TableScores {
@@ -20,14 +15,6 @@ final class TableScores {
     private static final int DECIMALS = 12;
 
     private TableScores() {}
-
-    static Table read(Path file) {
-        try {
-            return ((TableOutcome.Read) new TableReader(10_000_000).read(file)).table();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 
     private record Key(List<String> groups, String label, BigDecimal upper) implements Comparable<Key> {
 

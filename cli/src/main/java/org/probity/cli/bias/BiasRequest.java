@@ -62,7 +62,8 @@ record BiasRequest(
     }
 
     BiasRequest judgedBy(List<Criterion> bounds) {
-        return new BiasRequest(columns, coding, attributes, references, minimumRows, resampling, bounds, chosen, examination);
+        return new BiasRequest(
+                columns, coding, attributes, references, minimumRows, resampling, bounds, chosen, examination);
     }
 
     /// Those that were picked; otherwise each attribute, then each intersection of two, three and four.

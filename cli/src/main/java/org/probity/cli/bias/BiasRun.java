@@ -53,8 +53,7 @@ final class BiasRun {
         return switch (BiasAnalysis.run(cells, plan)) {
             case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
             case AnalysisOutcome.Completed(var report) ->
-                new BiasResult(
-                        dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan), findings);
+                new BiasResult(dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan), findings);
         };
     }
 

@@ -2,7 +2,6 @@ package org.probity.cli.bias;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +88,7 @@ final class PlanOptions {
 
     void requireNone() throws BadInput {
         boolean any = Stream.of(
-                        label,
-                        prediction,
-                        positive,
-                        favourable,
-                        weight,
-                        score,
-                        minimumRows,
-                        replicates,
-                        seed,
-                        criteria)
+                        label, prediction, positive, favourable, weight, score, minimumRows, replicates, seed, criteria)
                 .anyMatch(Optional::isPresent);
         boolean anyList = Stream.of(attributes, references).anyMatch(list -> !list.isEmpty());
         if (any || anyList || examination.given()) {

@@ -24,7 +24,10 @@ final class RequestJson {
 
     /// The plan of a request whose coding is known.
     static PlanAccount account(BiasRequest request) {
-        return new PlanAccount(request.plan(), request.examination(), request.attributes(),
+        return new PlanAccount(
+                request.plan(),
+                request.examination(),
+                request.attributes(),
                 new TreeMap<>(request.references()),
                 request.chosen().isPresent());
     }
@@ -56,7 +59,8 @@ final class RequestJson {
                 .forEach(each -> references.put(each.getKey(), each.getValue().asText()));
         List<?> criteria = JSON.convertValue(plan.path("criteria"), List.class);
         var request = new BiasRequest(
-                new BiasRequest.Columns(text(plan, "label"), text(plan, "prediction"), maybe(plan, "weight"), maybe(plan, "score")),
+                new BiasRequest.Columns(
+                        text(plan, "label"), text(plan, "prediction"), maybe(plan, "weight"), maybe(plan, "score")),
                 new BiasRequest.Coding(maybe(plan, "positive"), maybe(plan, "favourable")),
                 attributes,
                 references,

@@ -31,7 +31,8 @@ final class People {
     static String scoredCsv() {
         List<String> lines = csv().lines().toList();
         return IntStream.range(0, lines.size())
-                .mapToObj(at -> lines.get(at) + (at == 0 ? ",s" : ",0." + (lines.get(at).startsWith("1") ? 30 : 10) + at % 61))
+                .mapToObj(at ->
+                        lines.get(at) + (at == 0 ? ",s" : ",0." + (lines.get(at).startsWith("1") ? 30 : 10) + at % 61))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

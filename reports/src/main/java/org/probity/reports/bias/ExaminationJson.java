@@ -64,7 +64,8 @@ public final class ExaminationJson {
             attribute
                     .getValue()
                     .properties()
-                    .forEach(share -> shares.put(share.getKey(), share.getValue().asDouble()));
+                    .forEach(
+                            share -> shares.put(share.getKey(), share.getValue().asDouble()));
             populations.add(new ReferencePopulation(attribute.getKey(), shares));
         });
         return populations;

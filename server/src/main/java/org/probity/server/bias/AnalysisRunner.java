@@ -99,11 +99,7 @@ public class AnalysisRunner {
         String digest = dataDigest(run);
         Optional<String> baseline = wish.baseline().map(this::digest);
         return new Computation(
-                files.path(digest),
-                digest,
-                wish.plan(criteria),
-                wish.examination(baseline),
-                baseline.map(files::path));
+                files.path(digest), digest, wish.plan(criteria), wish.examination(baseline), baseline.map(files::path));
     }
 
     private String dataDigest(AnalysisRun run) {

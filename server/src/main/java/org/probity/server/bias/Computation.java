@@ -31,8 +31,7 @@ import org.probity.reports.bias.sections.ExaminationSections;
 /// @param file   under its digest
 /// @param digest SHA-256 in lower-case hex
 /// @param baseline the approved version, if there is one
-record Computation(
-        Path file, String digest, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
+record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
 
     /// What it ends with.
     sealed interface Outcome {

@@ -38,10 +38,12 @@ final class DataSection {
         DataReport report = findings.report();
         List<ReportTable> tables = new ArrayList<>();
         report.representations().forEach(each -> tables.add(representation(each)));
-        report.rates().forEach(each -> tables.add(rates(
-                "Rate of %s = %s in the data"
-                        .formatted(each.outcome().column(), each.outcome().value()),
-                each.byAttribute())));
+        report.rates()
+                .forEach(each -> tables.add(rates(
+                        "Rate of %s = %s in the data"
+                                .formatted(
+                                        each.outcome().column(), each.outcome().value()),
+                        each.byAttribute())));
         tables.add(gaps(report.gaps()));
         tables.add(proxies(report));
         tables.add(guesses(report));
@@ -59,10 +61,10 @@ final class DataSection {
                         report.duplicates().repeated(),
                         report.rows(),
                         report.duplicates().contradicting()));
-        sentences.add("%d columns have missing values.".formatted(report.missing().size()));
+        sentences.add(
+                "%d columns have missing values.".formatted(report.missing().size()));
         sentences.add("%,d gaps were looked at again between people who are alike in one column; %d change there."
-                .formatted(
-                        report.gaps().compared(), report.gaps().changed().size()));
+                .formatted(report.gaps().compared(), report.gaps().changed().size()));
         if (report.representations().isEmpty()) {
             sentences.add("No population was stated, so nobody can say whether the rows stand for it.");
         }
@@ -276,8 +278,9 @@ final class DataSection {
                 measured(column.stability()),
                 measured(column.missingChange()),
                 chance(column.homogeneity()),
-                words(column.appeared().size() > 5
-                        ? column.appeared().size() + " values"
-                        : String.join(", ", column.appeared())));
+                words(
+                        column.appeared().size() > 5
+                                ? column.appeared().size() + " values"
+                                : String.join(", ", column.appeared())));
     }
 }

@@ -55,8 +55,7 @@ final class ScoreSection {
         sentences.add("Of everybody, a positive row has a higher score than a negative one with chance %s."
                 .formatted(Wording.figure(Figures.figure(auc.value()), Wording.RATE_DECIMALS)));
         switch (report.resolution()) {
-            case Resolution.EveryScore() ->
-                sentences.add("Every score was told apart, so all figures are exact.");
+            case Resolution.EveryScore() -> sentences.add("Every score was told apart, so all figures are exact.");
             case Resolution.Bins(var width) ->
                 sentences.add(("Scores share bins of width %s. Sums are exact; the area under the curve is within %s of"
                                 + " that of the single scores.")
@@ -121,9 +120,8 @@ final class ScoreSection {
     }
 
     private static Stream<ReportTable> tables(ScoreReport report, ScoreGrouping grouping) {
-        List<ScoreMetric> metrics = report.everybody().values().stream()
-                .map(ScoreValue::metric)
-                .toList();
+        List<ScoreMetric> metrics =
+                report.everybody().values().stream().map(ScoreValue::metric).toList();
         int half = (metrics.size() + 1) / 2;
         return Stream.of(
                 values(report, grouping, metrics.subList(0, half)),
@@ -138,7 +136,8 @@ final class ScoreSection {
                 .map(group -> {
                     List<Cell> row = new ArrayList<>(List.of(
                             words(name(group) + (group.eligible() ? "" : " (too few)")), new Count(group.rows())));
-                    metrics.forEach(metric -> row.add(measured(group.value(metric).value())));
+                    metrics.forEach(
+                            metric -> row.add(measured(group.value(metric).value())));
                     return row;
                 })
                 .toList();

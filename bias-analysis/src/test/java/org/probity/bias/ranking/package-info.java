@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.ranking;
+
+import org.jspecify.annotations.NullMarked;

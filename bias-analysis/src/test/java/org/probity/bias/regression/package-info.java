@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.regression;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,8 +23,7 @@ public record Findings(
     /// What could be done for one grouping; nothing was applied.
     ///
     /// @param thresholds one proposal for each target; none where there are no scores
-    public record Advice(
-            ProposalOutcome<Reweighing> weights, List<ProposalOutcome<ThresholdProposal>> thresholds) {
+    public record Advice(ProposalOutcome<Reweighing> weights, List<ProposalOutcome<ThresholdProposal>> thresholds) {
 
         public Advice {
             thresholds = List.copyOf(thresholds);

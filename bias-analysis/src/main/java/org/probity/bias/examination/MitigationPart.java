@@ -33,8 +33,6 @@ record MitigationPart(AnalysisPlan plan) {
             Materials materials, ScoreCells scores, Grouping grouping) {
         return Stream.of(Target.values())
                 .map(target -> ThresholdProposal.of(
-                        scores,
-                        materials.cells().datasetDigest(),
-                        new ThresholdPlan(plan, grouping, HALF, target)));
+                        scores, materials.cells().datasetDigest(), new ThresholdPlan(plan, grouping, HALF, target)));
     }
 }

@@ -11,8 +11,7 @@ record BiasFiles(Dataset data, Optional<Dataset> baseline) implements AutoClosea
     static BiasFiles open(Path data, Optional<Path> baseline, Reading reading) throws IOException, BadInput {
         Dataset current = Dataset.open(data, reading);
         return new BiasFiles(
-                current,
-                baseline.isPresent() ? Optional.of(Dataset.open(baseline.get(), reading)) : Optional.empty());
+                current, baseline.isPresent() ? Optional.of(Dataset.open(baseline.get(), reading)) : Optional.empty());
     }
 
     @Override

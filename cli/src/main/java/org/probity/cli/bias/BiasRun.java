@@ -66,7 +66,8 @@ final class BiasRun {
             throw BadInput.usage("the plan compares with an approved version; name its file with --baseline");
         }
         if (!wanted.equals(baseline.map(Dataset::sha256))) {
-            throw BadInput.data("%s is not the approved version of the plan".formatted(baseline.get().file()));
+            throw BadInput.data("%s is not the approved version of the plan"
+                    .formatted(baseline.get().file()));
         }
     }
 

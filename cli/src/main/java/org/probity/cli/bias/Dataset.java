@@ -34,7 +34,8 @@ record Dataset(Path file, DatasetFile counted, DatasetFile rows, FileTime change
     private static DatasetFile taken(Path file, Intake.Outcome outcome) throws BadInput {
         return switch (outcome) {
             case Intake.Outcome.Taken(var taken) -> taken;
-            case Intake.Outcome.Refused(var problem) -> throw BadInput.data("%s: %s".formatted(file, problem.message()));
+            case Intake.Outcome.Refused(var problem) ->
+                throw BadInput.data("%s: %s".formatted(file, problem.message()));
         };
     }
 

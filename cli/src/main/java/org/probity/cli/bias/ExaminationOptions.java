@@ -54,10 +54,7 @@ final class ExaminationOptions {
             description = "an approved version of the file, which rows are compared with by their --row-id")
     private Optional<Path> baseline = Optional.empty();
 
-    @Option(
-            names = "--provenance",
-            paramLabel = "A,B",
-            description = "columns that say where or when a row came from")
+    @Option(names = "--provenance", paramLabel = "A,B", description = "columns that say where or when a row came from")
     private List<String> provenance = List.of();
 
     @Option(

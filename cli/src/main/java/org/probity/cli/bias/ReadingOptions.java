@@ -32,13 +32,13 @@ final class ReadingOptions {
         Reading reading = Reading.AS_FOUND.ofSheet(sheet.orElse(""));
         if (separator.isPresent()) {
             reading = reading.separatedBy(Separator.named(separator.get())
-                    .orElseThrow(() -> BadInput.usage("--separator is comma, semicolon, tab or pipe, not '%s'"
-                            .formatted(separator.get()))));
+                    .orElseThrow(() -> BadInput.usage(
+                            "--separator is comma, semicolon, tab or pipe, not '%s'".formatted(separator.get()))));
         }
         if (encoding.isPresent()) {
             reading = reading.encodedAs(Encoding.named(encoding.get())
-                    .orElseThrow(() -> BadInput.usage(
-                            "--encoding '%s' is none that can be read; try latin1 or windows-1252"
+                    .orElseThrow(
+                            () -> BadInput.usage("--encoding '%s' is none that can be read; try latin1 or windows-1252"
                                     .formatted(encoding.get()))));
         }
         return decimalComma ? reading.withDecimals(DecimalMark.COMMA) : reading;

@@ -207,7 +207,8 @@ public class Analyses {
                 });
         wish.examination(wish.baseline().map(id -> approved(id, data).file().digest()));
         wish.furtherColumns()
-                .filter(name -> profile.columns().stream().noneMatch(column -> column.name().equals(name)))
+                .filter(name -> profile.columns().stream()
+                        .noneMatch(column -> column.name().equals(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidField(wish.fieldOf(name), "the dataset has no column %s".formatted(name));

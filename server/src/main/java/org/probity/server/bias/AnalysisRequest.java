@@ -93,7 +93,10 @@ public record AnalysisRequest(
 
     /// The columns that only an examination looks at.
     Stream<String> furtherColumns() {
-        return Stream.of(features.orElseGet(List::of), provenance.orElseGet(List::of), rowId.stream().toList())
+        return Stream.of(
+                        features.orElseGet(List::of),
+                        provenance.orElseGet(List::of),
+                        rowId.stream().toList())
                 .flatMap(List::stream);
     }
 

@@ -40,8 +40,7 @@ final class MitigationSection {
         return new Section("mitigation", "What could be done", sentences, List.of(), tables);
     }
 
-    private static void weights(
-            ProposalOutcome<Reweighing> outcome, List<String> sentences, List<ReportTable> tables) {
+    private static void weights(ProposalOutcome<Reweighing> outcome, List<String> sentences, List<ReportTable> tables) {
         switch (outcome) {
             case ProposalOutcome.Proposed<Reweighing>(var weights) -> tables.add(weights(weights));
             case ProposalOutcome.Undefined<Reweighing>(var reason) ->

@@ -104,8 +104,7 @@ final class TamperingSection {
     private static List<Cell> test(TestRun run) {
         return switch (run) {
             case TestRun.Made(var test, var comparisons, var smallest, var findings) ->
-                List.of(
-                        words(title(test)), new Count(comparisons), new Count(findings.size()), new Chance(smallest));
+                List.of(words(title(test)), new Count(comparisons), new Count(findings.size()), new Chance(smallest));
             case TestRun.NotRun(var test, var reason) ->
                 List.of(words(title(test)), words(""), words(""), words(why(reason)));
         };

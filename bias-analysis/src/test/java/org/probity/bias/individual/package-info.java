@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.individual;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ export type Part = NonNullable<AnalysisInput['examine']>[number];
 
 const PARTS: { part: Part; label: string; about: string }[] = [
   { part: 'SUBGROUPS', label: 'Worst subgroups', about: 'All combinations of up to three values, paid for as one search' },
+  { part: 'INDIVIDUALS', label: 'Single persons', about: 'How benefits are shared, whether alike people are treated alike' },
   { part: 'DATA', label: 'The data themselves', about: 'Who is in them, what is missing, what gives groups away, which gaps turn round' },
   { part: 'TAMPERING', label: 'Signs of tampering', about: 'Flipped labels, planted triggers, contradicting copies, odd sources' },
   { part: 'MITIGATION', label: 'What could be done', about: 'Weights for training, and a threshold for each group where there are scores' },

@@ -45,6 +45,9 @@ public final class Examination {
         return new Findings(
                 scores(),
                 asked(Part.SUBGROUPS) ? new SubgroupPart(plan, wish).scans(materials.cells(), rows) : List.of(),
+                asked(Part.INDIVIDUALS)
+                        ? Optional.of(new IndividualsPart(plan).findings(materials.cells(), rows))
+                        : Optional.empty(),
                 asked(Part.DATA) ? Optional.of(new DataPart(plan, wish).findings(rows)) : Optional.empty(),
                 asked(Part.TAMPERING)
                         ? Optional.of(new TamperingPart(plan, wish, observer).report(rows))

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.probity.bias.Metric;
 import org.probity.bias.dataset.DataReport;
 import org.probity.bias.dataset.DatasetDrift;
+import org.probity.bias.individual.ConsistencyReport;
+import org.probity.bias.individual.CounterfactualReport;
+import org.probity.bias.individual.InequalityReport;
 import org.probity.bias.mitigation.ProposalOutcome;
 import org.probity.bias.mitigation.Reweighing;
 import org.probity.bias.mitigation.ThresholdProposal;
@@ -16,6 +19,7 @@ import org.probity.bias.tampering.TamperingReport;
 public record Findings(
         Optional<ScoreReport> scores,
         List<Scan> subgroups,
+        Optional<IndividualFindings> individuals,
         Optional<DataFindings> data,
         Optional<TamperingReport> tampering,
         List<Advice> advice) {
@@ -27,6 +31,17 @@ public record Findings(
 
         public Advice {
             thresholds = List.copyOf(thresholds);
+        }
+    }
+
+    /// What happens to single persons.
+    ///
+    /// @param flips by protected attribute, what a model learned from these decisions does when it is exchanged
+    public record IndividualFindings(
+            InequalityReport inequality, ConsistencyReport consistency, List<CounterfactualReport> flips) {
+
+        public IndividualFindings {
+            flips = List.copyOf(flips);
         }
     }
 

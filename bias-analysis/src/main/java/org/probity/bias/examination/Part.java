@@ -4,6 +4,8 @@ package org.probity.bias.examination;
 public enum Part {
     /// The subgroups of up to three conditions that are treated most differently.
     SUBGROUPS,
+    /// Whether benefits are shared equally, and alike people are treated alike.
+    INDIVIDUALS,
     /// The data themselves: who is in them, what is missing, what gives groups away, which gaps turn round.
     DATA,
     /// Signs that labels or rows were tampered with.

@@ -16,6 +16,7 @@ public final class ExaminationSections {
         if (!findings.subgroups().isEmpty()) {
             all.add(SubgroupSection.of(findings.subgroups()));
         }
+        findings.individuals().map(IndividualsSection::of).ifPresent(all::add);
         findings.data().map(DataSection::of).ifPresent(all::add);
         findings.tampering().map(TamperingSection::of).ifPresent(all::add);
         if (!findings.advice().isEmpty()) {

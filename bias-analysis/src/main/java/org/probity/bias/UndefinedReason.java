@@ -26,6 +26,7 @@ public enum UndefinedReason {
     BINS_CROSS("scores were counted in bins that the ten bins of calibration cut through"),
     CLASS_MISSING("a class does not occur here, so the mean over classes lacks a part"),
     NO_RELEVANCE("no row is relevant, or no column says which are"),
+    NO_FALSE_POSITIVES("nobody is falsely predicted positive, so a ratio to that does not exist"),
     NO_BENEFIT("nobody has any benefit, so there is nothing to be shared unequally"),
     NO_VARIATION("all values are the same"),
     TOO_FEW_ROWS("there are fewer rows than the value needs"),

@@ -13,12 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.probity.bias.AnalysisOutcome;
-import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
-import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
-import org.probity.bias.Cells;
 import org.probity.bias.Comparison;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.GoldenCase;
@@ -27,6 +23,7 @@ import org.probity.bias.MetricValue;
 import org.probity.bias.ReportOutcome;
 import org.probity.bias.SharedFiles;
 import org.probity.bias.Tables;
+import org.probity.bias.TwoGroups;
 import org.probity.bias.UndefinedReason;
 import org.probity.bias.data.Table;
 import org.probity.bias.individual.CounterfactualReport.Exchange;
@@ -50,7 +47,7 @@ class IndividualTest {
         for (String key : keys) {
             JsonNode block = golden.expected().path("aif360").path(key);
             GroupingInequality found =
-                    twoGroups(golden, key, block.path("privileged").asText());
+                    InequalityAnalysis.of(TwoGroups.report(golden, key)).grouping(key);
             number(favourable.everybody(), InequalityMetric.GENERALIZED_ENTROPY, block, "generalized_entropy_index");
             number(favourable.everybody(), InequalityMetric.THEIL_INDEX, block, "theil_index");
             number(
@@ -99,25 +96,6 @@ class IndividualTest {
                 List.of(groupings),
                 plan -> plan.withGroupRules(1, 0));
         return InequalityAnalysis.of(report);
-    }
-
-    /// AIF360 knows two groups only: the privileged one and all the others together.
-    private static GroupingInequality twoGroups(GoldenCase golden, String key, String privileged) {
-        String wanted = golden.expected().path("favorable_prediction").asText();
-        AnalysisPlan plan = AnalysisPlan.of(new DecisionColumns("y_true", "y_pred", "1", wanted), Grouping.of(key));
-        Cells cells = golden.cells(plan);
-        var merged = new Cells(
-                cells.datasetDigest(),
-                cells.attributes(),
-                cells.cells().stream()
-                        .map(cell -> Cells.Cell.of(
-                                List.of(cell.groups().contains(privileged) ? privileged : "others"),
-                                cell.label(),
-                                cell.prediction(),
-                                cell.rows()))
-                        .toList());
-        BiasReport report = ((AnalysisOutcome.Completed) BiasAnalysis.run(merged, plan)).report();
-        return InequalityAnalysis.of(report).grouping(key);
     }
 
     /// Entropy and Theil index come apart into a part within the groups and one between them.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.disparity;
+
+import org.jspecify.annotations.NullMarked;

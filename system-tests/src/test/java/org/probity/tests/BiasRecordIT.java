@@ -71,7 +71,7 @@ class BiasRecordIT {
     @Test
     void whatIsExaminedBesideDecisionsStandsInTheAnswerAndInTheRecord() throws IOException, InterruptedException {
         Map<String, Object> plan = new HashMap<>(PLAN);
-        plan.put("examine", List.of("SUBGROUPS", "INDIVIDUALS", "DATA", "TAMPERING", "MITIGATION"));
+        plan.put("examine", List.of("GAPS", "SUBGROUPS", "INDIVIDUALS", "DATA", "TAMPERING", "MITIGATION"));
         plan.put("populations", Map.of("sex", Map.of("a", 0.5, "b", 0.5)));
 
         Answer examined = david.analyse(version, plan);
@@ -82,7 +82,7 @@ class BiasRecordIT {
 
         assertThat(examined.body().path("sections"))
                 .extracting(section -> section.path("id").asText())
-                .containsExactly("subgroups", "individuals", "data", "tampering", "mitigation");
+                .containsExactly("gaps", "subgroups", "individuals", "data", "tampering", "mitigation");
         assertThat(CommandLine.said("bias", data.toString(), "--reproduce", record.toString()))
                 .startsWith("EQUAL");
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.probity.bias.Metric;
 import org.probity.bias.dataset.DataReport;
 import org.probity.bias.dataset.DatasetDrift;
+import org.probity.bias.disparity.DisparityReport;
 import org.probity.bias.individual.ConsistencyReport;
 import org.probity.bias.individual.CounterfactualReport;
 import org.probity.bias.individual.InequalityReport;
@@ -18,6 +19,7 @@ import org.probity.bias.tampering.TamperingReport;
 /// What an examination found, part by part; a part that was not asked for is empty.
 public record Findings(
         Optional<ScoreReport> scores,
+        Optional<DisparityReport> gaps,
         List<Scan> subgroups,
         Optional<IndividualFindings> individuals,
         Optional<DataFindings> data,

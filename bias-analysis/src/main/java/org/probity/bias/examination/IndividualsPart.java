@@ -3,11 +3,8 @@ package org.probity.bias.examination;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
-import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
-import org.probity.bias.Cells;
 import org.probity.bias.ReportOutcome;
 import org.probity.bias.data.Table;
 import org.probity.bias.individual.ConsistencyAnalysis;
@@ -23,13 +20,13 @@ import org.probity.bias.individual.TrainedScorer;
 /// from these decisions does when nothing of a person changes but a protected attribute.
 record IndividualsPart(AnalysisPlan plan) {
 
-    Findings.IndividualFindings findings(Cells cells, Rows rows) throws IOException {
+    Findings.IndividualFindings findings(BiasReport decisions, Rows rows) throws IOException {
         Table table = rows.table();
         List<String> features = rows.features();
         String decision = plan.columns().prediction();
         String positive = plan.columns().positiveValue();
         return new Findings.IndividualFindings(
-                InequalityAnalysis.of(decisions(cells)),
+                InequalityAnalysis.of(decisions),
                 made(ConsistencyAnalysis.run(table, ConsistencyPlan.of(features, decision, positive))),
                 flips(table, features));
     }
@@ -42,13 +39,6 @@ record IndividualsPart(AnalysisPlan plan) {
             flips.add(made(CounterfactualAnalysis.run(table, CounterfactualPlan.of(attribute, features), scorer)));
         }
         return flips;
-    }
-
-    private BiasReport decisions(Cells cells) {
-        return switch (BiasAnalysis.run(cells, plan)) {
-            case AnalysisOutcome.Completed(var report) -> report;
-            case AnalysisOutcome.Refused(var problem) -> throw new Refusal(problem);
-        };
     }
 
     private static <R> R made(ReportOutcome<R> outcome) {

@@ -13,6 +13,7 @@ public final class ExaminationSections {
     public static List<Section> of(Findings findings) {
         List<Section> all = new ArrayList<>();
         findings.scores().map(ScoreSection::of).ifPresent(all::add);
+        findings.gaps().map(GapSection::of).ifPresent(all::add);
         if (!findings.subgroups().isEmpty()) {
             all.add(SubgroupSection.of(findings.subgroups()));
         }

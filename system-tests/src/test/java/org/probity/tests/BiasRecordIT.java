@@ -7,12 +7,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.probity.tests.Caller.Answer;
 
 /// The record of an analysis: what an outsider can make again, and what files are rendered from.
@@ -28,29 +31,29 @@ class BiasRecordIT {
                                     row % 7 == 0 ? 0 : 1))
                     .collect(Collectors.joining("\n"));
 
+    private static final Map<String, Object> PLAN = Map.of(
+            "label",
+            "y",
+            "prediction",
+            "p",
+            "positiveValue",
+            "1",
+            "favourableValue",
+            "1",
+            "groupings",
+            List.of(List.of("sex"), List.of("sex", "age")),
+            "references",
+            Map.of("sex", "b"),
+            "minimumGroupSize",
+            30);
+
     @TempDir
     Path folder;
 
     private final Caller david = Caller.signedIn("david");
     private final Caller ada = Caller.signedIn("ada");
     private final String version = "model-versions/" + ModelVersions.evaluatedOn(ROWS);
-    private final Answer analysis = david.analyse(
-            version,
-            Map.of(
-                    "label",
-                    "y",
-                    "prediction",
-                    "p",
-                    "positiveValue",
-                    "1",
-                    "favourableValue",
-                    "1",
-                    "groupings",
-                    List.of(List.of("sex"), List.of("sex", "age")),
-                    "references",
-                    Map.of("sex", "b"),
-                    "minimumGroupSize",
-                    30));
+    private final Answer analysis = david.analyse(version, PLAN);
 
     @Test
     void anOutsiderMakesTheRecordAgainToTheLastByte() throws IOException, InterruptedException {
@@ -63,6 +66,43 @@ class BiasRecordIT {
 
         assertThat(same).startsWith("EQUAL");
         assertThat(changed).startsWith("DIFFERENT");
+    }
+
+    @Test
+    void whatIsExaminedBesideDecisionsStandsInTheAnswerAndInTheRecord() throws IOException, InterruptedException {
+        Map<String, Object> plan = new HashMap<>(PLAN);
+        plan.put("examine", List.of("GAPS", "SUBGROUPS", "INDIVIDUALS", "DATA", "TAMPERING", "MITIGATION"));
+        plan.put("populations", Map.of("sex", Map.of("a", 0.5, "b", 0.5)));
+
+        Answer examined = david.analyse(version, plan);
+        Path record = Files.write(
+                folder.resolve("record.json"),
+                ada.file("analyses/" + examined.id() + "/bias-report.json").body());
+        Path data = Files.writeString(folder.resolve("data.csv"), ROWS);
+
+        assertThat(examined.body().path("sections"))
+                .extracting(section -> section.path("id").asText())
+                .containsExactly("gaps", "subgroups", "individuals", "data", "tampering", "mitigation");
+        assertThat(CommandLine.said("bias", data.toString(), "--reproduce", record.toString()))
+                .startsWith("EQUAL");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "features, nowhere, no column nowhere",
+        "rowId, nowhere, no column nowhere",
+        "baseline, 01a211d5-08b8-77db-b988-9c3cb11d691d, no version of the dataset",
+        "score, y2, no column y2"
+    })
+    void aWishThatDoesNotFitTheDataNamesItsField(String field, String value, String message) {
+        Map<String, Object> plan = new HashMap<>(PLAN);
+        plan.put("examine", List.of("DATA"));
+        plan.put(field, field.equals("features") ? List.of(value) : value);
+
+        Answer refused = david.post(version + "/analyses", plan);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().toString()).contains(field, message);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.probity.bias.data.NormalCsv.Fault;
@@ -17,44 +16,7 @@ import org.probity.bias.data.NormalCsv.Fault;
 /// A reader that took such a file for CSV would complain about a missing column, which helps nobody.
 public final class CsvTrouble {
 
-    private static final int HEAD = 4096;
-
     private CsvTrouble() {}
-
-    /// What the first bytes say: nothing at all, UTF-16, or another separator than the comma.
-    public static Optional<Fault> atStart(Path file) throws IOException {
-        byte[] head;
-        try (InputStream bytes = Files.newInputStream(file)) {
-            head = bytes.readNBytes(HEAD);
-        }
-        if (head.length == 0) {
-            return Optional.of(new Fault("the file is empty", 0));
-        }
-        if (isUtf16(head)) {
-            return Optional.of(new Fault("the file is UTF-16 text; save it as UTF-8", 0));
-        }
-        List<String> header = CsvHeader.read(file);
-        String first = header.isEmpty() ? "" : header.getFirst();
-        for (String separator : List.of(";", "\t", "|")) {
-            if (header.size() == 1 && first.contains(separator)) {
-                String name = separator.equals("\t") ? "tabs" : "'%s'".formatted(separator);
-                return Optional.of(new Fault("the columns are separated by %s; write commas".formatted(name), 1));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isUtf16(byte[] head) {
-        boolean marked = head.length > 1
-                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
-                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
-        for (byte each : head) {
-            if (each == 0) {
-                return true;
-            }
-        }
-        return marked;
-    }
 
     /// The first line whose bytes are no UTF-8, as in a file that was saved as Latin-1.
     public static Optional<Fault> encoding(Path file) throws IOException {

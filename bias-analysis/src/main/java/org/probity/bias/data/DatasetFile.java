@@ -92,9 +92,10 @@ public final class DatasetFile implements AutoCloseable {
         return remarks;
     }
 
+    /// A second closing does nothing.
     @Override
     public void close() throws IOException {
-        if (room.isPresent()) {
+        if (room.isPresent() && Files.exists(room.get())) {
             clear(room.get());
         }
     }

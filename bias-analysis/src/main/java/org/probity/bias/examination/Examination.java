@@ -3,8 +3,12 @@ package org.probity.bias.examination;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
+import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
 import org.probity.bias.ReportOutcome;
+import org.probity.bias.disparity.DisparityAnalysis;
 import org.probity.bias.engine.Observer;
 import org.probity.bias.score.ScoreAnalysis;
 import org.probity.bias.score.ScorePlan;
@@ -44,11 +48,16 @@ public final class Examination {
     private Findings findings() throws IOException {
         return new Findings(
                 scores(),
+                asked(Part.GAPS) ? Optional.of(DisparityAnalysis.of(decisions())) : Optional.empty(),
                 asked(Part.SUBGROUPS) ? new SubgroupPart(plan, wish).scans(materials.cells(), rows) : List.of(),
+                asked(Part.INDIVIDUALS)
+                        ? Optional.of(new IndividualsPart(plan).findings(decisions(), rows))
+                        : Optional.empty(),
                 asked(Part.DATA) ? Optional.of(new DataPart(plan, wish).findings(rows)) : Optional.empty(),
                 asked(Part.TAMPERING)
                         ? Optional.of(new TamperingPart(plan, wish, observer).report(rows))
-                        : Optional.empty());
+                        : Optional.empty(),
+                asked(Part.MITIGATION) ? new MitigationPart(plan).advice(materials) : List.of());
     }
 
     /// A part may take long, so whoever waits is asked before each.
@@ -57,6 +66,13 @@ public final class Examination {
             throw new Stopped();
         }
         return wish.parts().contains(part);
+    }
+
+    private BiasReport decisions() {
+        return switch (BiasAnalysis.run(materials.cells(), plan)) {
+            case AnalysisOutcome.Completed(var report) -> report;
+            case AnalysisOutcome.Refused(var problem) -> throw new Refusal(problem);
+        };
     }
 
     private Optional<ScoreReport> scores() {

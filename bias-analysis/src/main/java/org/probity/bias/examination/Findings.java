@@ -5,6 +5,13 @@ import java.util.Optional;
 import org.probity.bias.Metric;
 import org.probity.bias.dataset.DataReport;
 import org.probity.bias.dataset.DatasetDrift;
+import org.probity.bias.disparity.DisparityReport;
+import org.probity.bias.individual.ConsistencyReport;
+import org.probity.bias.individual.CounterfactualReport;
+import org.probity.bias.individual.InequalityReport;
+import org.probity.bias.mitigation.ProposalOutcome;
+import org.probity.bias.mitigation.Reweighing;
+import org.probity.bias.mitigation.ThresholdProposal;
 import org.probity.bias.score.ScoreReport;
 import org.probity.bias.subgroup.SubgroupOutcome;
 import org.probity.bias.tampering.TamperingReport;
@@ -12,9 +19,33 @@ import org.probity.bias.tampering.TamperingReport;
 /// What an examination found, part by part; a part that was not asked for is empty.
 public record Findings(
         Optional<ScoreReport> scores,
+        Optional<DisparityReport> gaps,
         List<Scan> subgroups,
+        Optional<IndividualFindings> individuals,
         Optional<DataFindings> data,
-        Optional<TamperingReport> tampering) {
+        Optional<TamperingReport> tampering,
+        List<Advice> advice) {
+
+    /// What could be done for one grouping; nothing was applied.
+    ///
+    /// @param thresholds one proposal for each target; none where there are no scores
+    public record Advice(ProposalOutcome<Reweighing> weights, List<ProposalOutcome<ThresholdProposal>> thresholds) {
+
+        public Advice {
+            thresholds = List.copyOf(thresholds);
+        }
+    }
+
+    /// What happens to single persons.
+    ///
+    /// @param flips by protected attribute, what a model learned from these decisions does when it is exchanged
+    public record IndividualFindings(
+            InequalityReport inequality, ConsistencyReport consistency, List<CounterfactualReport> flips) {
+
+        public IndividualFindings {
+            flips = List.copyOf(flips);
+        }
+    }
 
     /// What the data themselves show.
     ///
@@ -26,5 +57,6 @@ public record Findings(
 
     public Findings {
         subgroups = List.copyOf(subgroups);
+        advice = List.copyOf(advice);
     }
 }

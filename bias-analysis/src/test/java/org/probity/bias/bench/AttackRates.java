@@ -1,5 +1,6 @@
 package org.probity.bias.bench;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,10 @@ final class AttackRates {
     }
 
     static String heading() {
-        return ALPHAS.stream().map(alpha -> "p < " + alpha).collect(Collectors.joining(" | "))
+        return ALPHAS.stream()
+                        .map(alpha -> "p < "
+                                + BigDecimal.valueOf(alpha).stripTrailingZeros().toPlainString())
+                        .collect(Collectors.joining(" | "))
                 + " | alarm | suspicious | trigger named";
     }
 

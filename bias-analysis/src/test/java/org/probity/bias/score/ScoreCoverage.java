@@ -15,9 +15,9 @@ import org.probity.bias.MetricValue;
 import org.probity.bias.ReportOutcome;
 import org.probity.bias.Resampling;
 import org.probity.bias.statistics.Confidence;
+import org.probity.bias.statistics.IntervalMethod;
 import org.probity.bias.statistics.MeanCoverage;
 import org.probity.bias.statistics.MeanCoverage.Measured;
-import org.probity.bias.statistics.IntervalMethod;
 import org.probity.bias.statistics.Newcombe;
 import org.probity.bias.statistics.Normal;
 

@@ -33,11 +33,14 @@ public final class BiasCommand implements Callable<Integer> {
     private static final int MOST_DIFFERENCES = 10;
 
     @SuppressWarnings("NullAway.Init")
-    @Parameters(paramLabel = "DATA", description = "a CSV file: UTF-8, commas, one header row")
+    @Parameters(paramLabel = "DATA", description = "CSV (packed or not), Parquet or Excel (.xlsx), with a header row")
     private Path data;
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nWhat is analysed:%n")
     private final PlanOptions plan = new PlanOptions();
+
+    @ArgGroup(exclusive = false, validate = false, heading = "%nHow the file is read, where it does not say so:%n")
+    private final ReadingOptions reading = new ReadingOptions();
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nWhere the report goes:%n")
     private final OutputOptions output = new OutputOptions();
@@ -70,11 +73,12 @@ public final class BiasCommand implements Callable<Integer> {
 
     private BiasExit analysed() throws IOException, BadInput {
         plan.requireComplete();
-        Dataset dataset = Dataset.open(data);
-        BiasResult result = run(dataset, plan.request(dataset));
-        output.write(BiasReportFile.bytes(result.account()));
-        say(new BiasTable(result).text());
-        return result.exit();
+        try (var files = BiasFiles.open(data, plan.baseline(), reading.reading())) {
+            BiasResult result = run(files, plan.request(files));
+            output.write(BiasReportFile.bytes(result.account()));
+            say(new BiasTable(result).text());
+            return result.exit();
+        }
     }
 
     private BiasExit reproduced(Path kept) throws IOException, BadInput {
@@ -84,7 +88,7 @@ public final class BiasCommand implements Callable<Integer> {
         }
         byte[] before = Files.readAllBytes(kept);
         BiasRequest request = RequestJson.read(kept.toString(), before);
-        byte[] now = BiasReportFile.bytes(run(Dataset.open(data), request).account());
+        byte[] now = again(request);
         output.write(now);
         var found = Reproduction.of(before, now);
         if (found.equal()) {
@@ -96,14 +100,20 @@ public final class BiasCommand implements Callable<Integer> {
         return BiasExit.SOME_NOT_MET;
     }
 
+    private byte[] again(BiasRequest request) throws IOException, BadInput {
+        try (var files = BiasFiles.open(data, plan.baseline(), reading.reading())) {
+            return BiasReportFile.bytes(run(files, request).account());
+        }
+    }
+
     // Java can tell a terminal only for input and output together.
-    private BiasResult run(Dataset dataset, BiasRequest request) throws IOException, BadInput {
+    private BiasResult run(BiasFiles files, BiasRequest request) throws IOException, BadInput {
         if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
-            return new BiasRun(dataset, plan.baseline(), Observer.NOBODY).result(request);
+            return new BiasRun(files, Observer.NOBODY).result(request);
         }
         var progress = new Progress(spec.commandLine().getErr());
         try {
-            return new BiasRun(dataset, plan.baseline(), progress).result(request);
+            return new BiasRun(files, progress).result(request);
         } finally {
             progress.end();
         }

@@ -17,7 +17,6 @@ import org.probity.bias.data.NormalCsv;
 import org.probity.bias.engine.CellEngine;
 import org.probity.bias.engine.CellOutcome;
 import org.probity.bias.engine.DuckDbCells;
-import org.probity.bias.engine.EngineLimits;
 import org.probity.bias.engine.Observer;
 import org.probity.bias.examination.Examination;
 import org.probity.bias.examination.ExaminationOutcome;
@@ -27,26 +26,21 @@ import org.probity.bias.examination.Materials;
 /// Counts a dataset once and makes the report of the counts.
 final class BiasRun {
 
-    private static final EngineLimits LIMITS =
-            new EngineLimits(512, Runtime.getRuntime().availableProcessors(), 100_000, 1_000);
-
     /// What other tools mean when they say nothing: these values are the positive ones.
     private static final Set<String> USUALLY_POSITIVE = Set.of("1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES");
 
     private final Dataset dataset;
-    private final Optional<Path> baseline;
+    private final Optional<Dataset> baseline;
     private final Observer observer;
 
-    /// @param baseline the approved version, if there is one
-    @SuppressWarnings("MissingSummary")
-    BiasRun(Dataset dataset, Optional<Path> baseline, Observer observer) {
-        this.dataset = dataset;
-        this.baseline = baseline;
+    BiasRun(BiasFiles files, Observer observer) {
+        this.dataset = files.data();
+        this.baseline = files.baseline();
         this.observer = observer;
     }
 
     BiasResult result(BiasRequest request) throws IOException, BadInput {
-        CellEngine engine = new DuckDbCells(dataset.file(), dataset.sha256(), LIMITS);
+        CellEngine engine = new DuckDbCells(dataset.counted(), Dataset.LIMITS);
         requireBaseline(request);
         CellOutcome.Counted counted = counted(engine, request);
         Cells cells = counted.cells();
@@ -54,7 +48,7 @@ final class BiasRun {
         requireGroups(coded, cells);
         AnalysisPlan plan = plan(coded);
         Findings findings =
-                findings(plan, coded, new Materials(cells, counted.scores(), Optional.of(dataset.file()), baseline));
+                findings(plan, coded, new Materials(cells, counted.scores(), Optional.of(rows()), approved()));
         dataset.unchanged();
         return switch (BiasAnalysis.run(cells, plan)) {
             case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
@@ -63,7 +57,7 @@ final class BiasRun {
         };
     }
 
-    private void requireBaseline(BiasRequest request) throws IOException, BadInput {
+    private void requireBaseline(BiasRequest request) throws BadInput {
         Optional<String> wanted = request.examination().baseline();
         if (wanted.isEmpty() && baseline.isEmpty()) {
             return;
@@ -71,9 +65,18 @@ final class BiasRun {
         if (baseline.isEmpty()) {
             throw BadInput.usage("the plan compares with an approved version; name its file with --baseline");
         }
-        if (!wanted.equals(Optional.of(Dataset.open(baseline.get()).sha256()))) {
-            throw BadInput.data("%s is not the approved version of the plan".formatted(baseline.get()));
+        if (!wanted.equals(baseline.map(Dataset::sha256))) {
+            throw BadInput.data("%s is not the approved version of the plan"
+                    .formatted(baseline.get().file()));
         }
+    }
+
+    private Path rows() {
+        return dataset.rows().csv();
+    }
+
+    private Optional<Path> approved() {
+        return baseline.map(approved -> approved.rows().csv());
     }
 
     private Findings findings(AnalysisPlan plan, BiasRequest request, Materials materials)
@@ -103,7 +106,7 @@ final class BiasRun {
 
     // A file in another encoding fails in ways that name everything but the encoding.
     private BadInput refused(AnalysisProblem problem) throws IOException {
-        Optional<NormalCsv.Fault> encoding = CsvTrouble.encoding(dataset.file());
+        Optional<NormalCsv.Fault> encoding = CsvTrouble.encoding(rows());
         if (encoding.isPresent()) {
             return complaint(encoding.get().sentence());
         }
@@ -154,7 +157,7 @@ final class BiasRun {
         return complaint(
                 "line %d, column '%s': '%s' is a third value beside '%s' and '%s'; labels and predictions have two in all"
                         .formatted(
-                                CsvTrouble.lineOf(dataset.file(), column, odd.value()),
+                                CsvTrouble.lineOf(rows(), column, odd.value()),
                                 column,
                                 odd.value(),
                                 usual.getFirst(),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.probity.bias.data.Numbers;
+import org.probity.bias.data.Reading;
 import org.probity.bias.data.Table;
 import org.probity.bias.data.TableOutcome;
 import org.probity.bias.data.TableReader;
@@ -82,18 +83,15 @@ final class ExaminationOptions {
         return baseline;
     }
 
-    ExaminationPlan plan(Dataset dataset) throws IOException, BadInput {
-        Optional<String> digest = Optional.empty();
-        if (baseline.isPresent()) {
-            digest = Optional.of(Dataset.open(baseline.get()).sha256());
-        }
+    ExaminationPlan plan(BiasFiles files) throws IOException, BadInput {
+        Dataset dataset = files.data();
         return new ExaminationPlan(
                 parts(),
                 dataset.columns(features),
                 dataset.columns(provenance),
                 population.isPresent() ? populations(population.get()) : List.of(),
                 rowId,
-                digest);
+                files.baseline().map(Dataset::sha256));
     }
 
     private Set<Part> parts() throws BadInput {
@@ -122,12 +120,18 @@ final class ExaminationOptions {
         return part.name().toLowerCase(Locale.ROOT);
     }
 
+    private static Table table(Path file) throws IOException, BadInput {
+        try (Dataset dataset = Dataset.open(file, Reading.AS_FOUND)) {
+            return switch (new TableReader(MOST_POPULATION_CELLS).read(dataset.rows(), POPULATION)) {
+                case TableOutcome.Read(var read) -> read;
+                case TableOutcome.Refused(var problem) ->
+                    throw BadInput.data("%s: %s".formatted(file, problem.message()));
+            };
+        }
+    }
+
     private static List<ReferencePopulation> populations(Path file) throws IOException, BadInput {
-        Dataset.open(file);
-        Table table = switch (new TableReader(MOST_POPULATION_CELLS).read(file, POPULATION)) {
-            case TableOutcome.Read(var read) -> read;
-            case TableOutcome.Refused(var problem) -> throw BadInput.data("%s: %s".formatted(file, problem.message()));
-        };
+        Table table = table(file);
         Numbers shares = table.column("share")
                 .numbers()
                 .orElseThrow(() -> BadInput.data("%s: a share is no number".formatted(file)));

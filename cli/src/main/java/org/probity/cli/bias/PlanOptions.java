@@ -96,7 +96,8 @@ final class PlanOptions {
         }
     }
 
-    BiasRequest request(Dataset dataset) throws IOException, BadInput {
+    BiasRequest request(BiasFiles files) throws IOException, BadInput {
+        Dataset dataset = files.data();
         List<String> names = names(dataset);
         try {
             var request = new BiasRequest(
@@ -109,7 +110,7 @@ final class PlanOptions {
                             replicates.orElse(Resampling.DEFAULT.replicates()), seed.orElse(Resampling.DEFAULT.seed())),
                     List.of(),
                     Optional.empty(),
-                    examination.plan(dataset));
+                    examination.plan(files));
             return criteria.isEmpty() ? request : request.judgedBy(CriteriaFile.read(criteria.get(), request));
         } catch (IllegalArgumentException wrong) {
             throw BadInput.usage(String.valueOf(wrong.getMessage()));

@@ -102,13 +102,36 @@ class BadInputTest {
     }
 
     @Test
-    void anotherSeparatorIsNamed() throws IOException {
-        refused(People.csv().replace(',', ';'), "the columns are separated by ';'");
+    void anEncodingThatNobodyCanReadIsRefused() throws IOException {
+        Shell shell = Shell.bias(
+                People.in(folder).toString(),
+                "--label",
+                "y",
+                "--prediction",
+                "p",
+                "--protected",
+                "group",
+                "--encoding",
+                "klingon");
+
+        assertThat(shell.exit()).isEqualTo(64);
+        assertThat(shell.complained()).contains("--encoding 'klingon'");
     }
 
     @Test
-    void utf16IsNamed() throws IOException {
-        refused(People.csv(), StandardCharsets.UTF_16, "the file is UTF-16 text");
+    void anApprovedVersionNeedsAColumnThatNamesRows() throws IOException {
+        Path file = People.in(folder);
+        refused(64, "names each row", file, "--baseline", file.toString(), "--examine", "tampering");
+        refused(65, "no column", file, "--baseline", file.toString(), "--examine", "tampering", "--row-id", "nobody");
+    }
+
+    private static void refused(int exit, String message, Path file, String... more) {
+        Shell shell = Shell.bias(Stream.concat(
+                        Stream.of(file.toString(), "--label", "y", "--prediction", "p", "--protected", "group"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+        assertThat(shell.exit()).as(shell.complained()).isEqualTo(exit);
+        assertThat(shell.complained()).contains(message);
     }
 
     @Test

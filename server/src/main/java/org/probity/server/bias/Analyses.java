@@ -196,7 +196,7 @@ public class Analyses {
         });
     }
 
-    private static void refuseUnfit(AnalysisRequest wish, List<CriterionRequest> criteria, DatasetVersion data) {
+    private void refuseUnfit(AnalysisRequest wish, List<CriterionRequest> criteria, DatasetVersion data) {
         AnalysisPlan plan =
                 wish.plan(criteria.stream().map(CriterionRequest::criterion).toList());
         DatasetProfile profile = Json.read(data.profileJson(), DatasetProfile.class);
@@ -205,6 +205,23 @@ public class Analyses {
                 .ifPresent(problem -> {
                     throw new InvalidField(wish.fieldOf(problem.subject()), problem.message());
                 });
+        wish.examination(wish.baseline().map(id -> approved(id, data).file().digest()));
+        wish.furtherColumns()
+                .filter(name -> profile.columns().stream()
+                        .noneMatch(column -> column.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidField(wish.fieldOf(name), "the dataset has no column %s".formatted(name));
+                });
+    }
+
+    /// Only an earlier version of the same dataset can be what its rows are compared with.
+    private DatasetVersion approved(UUID id, DatasetVersion data) {
+        DatasetVersion baseline = entities.find(DatasetVersion.class, id);
+        if (baseline == null || !baseline.datasetId().equals(data.datasetId())) {
+            throw new InvalidField("baseline", "this is no version of the dataset that is analysed");
+        }
+        return baseline;
     }
 
     /// Ends an analysis that waits or runs; what it has counted so far is dropped.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.Criterion;
 import org.probity.bias.DecisionColumns;
@@ -90,6 +91,15 @@ public record AnalysisRequest(
         }
     }
 
+    /// The columns that only an examination looks at.
+    Stream<String> furtherColumns() {
+        return Stream.of(
+                        features.orElseGet(List::of),
+                        provenance.orElseGet(List::of),
+                        rowId.stream().toList())
+                .flatMap(List::stream);
+    }
+
     /// The field of this request in which a column is named.
     String fieldOf(String column) {
         if (column.equals(label)) {
@@ -100,6 +110,12 @@ public record AnalysisRequest(
         }
         if (score.filter(column::equals).isPresent()) {
             return "score";
+        }
+        if (rowId.filter(column::equals).isPresent()) {
+            return "rowId";
+        }
+        if (provenance.filter(names -> names.contains(column)).isPresent()) {
+            return "provenance";
         }
         if (features.filter(names -> names.contains(column)).isPresent()) {
             return "features";

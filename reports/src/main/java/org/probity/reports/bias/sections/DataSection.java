@@ -56,11 +56,12 @@ final class DataSection {
     private static List<String> sentences(DataFindings findings) {
         DataReport report = findings.report();
         List<String> sentences = new ArrayList<>();
-        sentences.add("%,d of %,d rows repeat an earlier one; %,d are contradicted in the label by an equal row."
-                .formatted(
-                        report.duplicates().repeated(),
-                        report.rows(),
-                        report.duplicates().contradicting()));
+        sentences.add(
+                "In the columns looked at, %,d of %,d rows repeat an earlier one; %,d are contradicted in the label by an equal one."
+                        .formatted(
+                                report.duplicates().repeated(),
+                                report.rows(),
+                                report.duplicates().contradicting()));
         sentences.add(
                 "%d columns have missing values.".formatted(report.missing().size()));
         sentences.add("%,d gaps were looked at again between people who are alike in one column; %d change there."

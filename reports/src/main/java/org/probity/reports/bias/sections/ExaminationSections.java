@@ -13,11 +13,16 @@ public final class ExaminationSections {
     public static List<Section> of(Findings findings) {
         List<Section> all = new ArrayList<>();
         findings.scores().map(ScoreSection::of).ifPresent(all::add);
+        findings.gaps().map(GapSection::of).ifPresent(all::add);
         if (!findings.subgroups().isEmpty()) {
             all.add(SubgroupSection.of(findings.subgroups()));
         }
+        findings.individuals().map(IndividualsSection::of).ifPresent(all::add);
         findings.data().map(DataSection::of).ifPresent(all::add);
         findings.tampering().map(TamperingSection::of).ifPresent(all::add);
+        if (!findings.advice().isEmpty()) {
+            all.add(MitigationSection.of(findings.advice()));
+        }
         return all;
     }
 }

@@ -34,29 +34,16 @@ final class TamperingSection {
     static Section of(TamperingReport report) {
         List<ReportTable> tables = new ArrayList<>(List.of(findings(report), tests(report)));
         List<String> sentences = new ArrayList<>();
-        sentences.add(verdict(report));
+        sentences.add(report.conclusion());
         switch (report.comparedWith()) {
             case ComparedWith.Baseline(var diff) -> {
                 sentences.add(compared(diff));
                 tables.add(changes(diff));
             }
             case ComparedWith.ItselfOnly(var rows) ->
-                sentences.add(("There is no approved version to compare with, only these %,d rows with themselves. An"
-                    + " attack that a model has learned leaves no trace here; that no sign is found does not mean that"
-                    + " the data are clean.")
-                        .formatted(rows));
+                sentences.add("There is no approved version; %,d rows were compared with themselves.".formatted(rows));
         }
         return new Section("tampering", "Signs of tampering", sentences, List.of(), tables);
-    }
-
-    private static String verdict(TamperingReport report) {
-        return switch (report.verdict()) {
-            case NO_SIGN -> "No sign: no test found more than chance explains.";
-            case UNEXPLAINED ->
-                "Unexplained: something is there, but it is found in all groups alike, or its reason may be harmless.";
-            case SUSPICIOUS ->
-                "Suspicious: one group, one source or one short pattern of values shows what other rows do not.";
-        };
     }
 
     private static String compared(VersionDiff diff) {
@@ -133,19 +120,7 @@ final class TamperingSection {
     }
 
     private static String title(TamperingTest test) {
-        return switch (test) {
-            case RELABELLED_ROWS -> "Changed labels concentrated in a group";
-            case REMOVED_ROWS -> "Removed rows concentrated in a group";
-            case CHANGED_FEATURES -> "Changed features concentrated in a group";
-            case LABEL_RESIDUALS -> "New labels of a group off the approved model";
-            case CONFIDENT_FLIPS -> "New labels against sure predictions";
-            case BASE_RATE -> "Share of positive labels of a group";
-            case TRIGGER -> "A value or pair of values that decides the label";
-            case NOISE_ASYMMETRY -> "Labels of one group against sure predictions more often";
-            case DISAGREEING_DUPLICATES -> "Equal rows with unequal labels";
-            case BACKDOOR_PATTERN -> "A short pattern with nearly pure labels";
-            case SOURCE_ANOMALY -> "A source or period unlike all others";
-        };
+        return test.code() + " " + test.claim();
     }
 
     private static ReportTable changes(VersionDiff diff) {

@@ -101,7 +101,7 @@ class BiasRecordIT {
 
         Answer refused = david.post(version + "/analyses", plan);
 
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().toString()).contains(field, message);
     }
 

@@ -189,7 +189,9 @@ class JourneyIT {
 
     private static void analyse(Page validator) {
         validator.getByLabel("Favourable value").fill("0");
-        validator.getByLabel("Groups").fill("race, sex, race*sex");
+        validator
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Groups"))
+                .fill("race, sex, race*sex");
         Screens.click(validator, "Run");
         assertThat(validator.getByText("Not met").first()).isVisible();
         assertThat(validator.getByText("African-American").first()).isVisible();

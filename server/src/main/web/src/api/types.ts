@@ -24,6 +24,7 @@ export type Decision = Schemas['DecisionView'];
 export type Criteria = Schemas['CriteriaView'];
 export type Criterion = Schemas['CriterionRequest'];
 export type Analysis = Schemas['AnalysisView'];
+export type EvaluationData = Schemas['EvaluationDataView'];
 export type AnalysisInput = Schemas['AnalysisRequest'];
 export type Numeric = Schemas['NumberView'];
 export type BiasReport = Schemas['BiasReportView'];

@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Paper, TextInput, Title } from '@mantine/core';
+import { Autocomplete, Button, Group, NumberInput, Paper, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { useNavigate } from '@tanstack/react-router';
-import { ExaminationFields, type Part } from './ExaminationFields';
-import { useRequestAnalysis } from './queries';
+import { examination, NOTHING_TYPED, populationFault } from './examination';
+import { ExaminationFields } from './ExaminationFields';
+import { useEvaluationData, useRequestAnalysis } from './queries';
 
 /** Which columns of the evaluation data mean what; groupings are separated by commas, intersections joined by *. */
 export function AnalysisForm({ versionId }: { versionId: string }) {
@@ -11,18 +12,18 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
   const [groupings, setGroupings] = useState('');
   const [minimum, setMinimum] = useState<number | string>(30);
   const [weight, setWeight] = useState('');
-  const [score, setScore] = useState('');
-  const [parts, setParts] = useState<Part[]>(['SUBGROUPS']);
-  const [features, setFeatures] = useState('');
+  const [draft, setDraft] = useState(NOTHING_TYPED);
+  const data = useEvaluationData(versionId).data;
+  const known = data?.columns ?? [];
   const request = useRequestAnalysis(versionId);
   const navigate = useNavigate();
   const set = (change: Partial<typeof columns>) => setColumns({ ...columns, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = groupings.split(',').map((one) => one.split('*').map((attribute) => attribute.trim()));
-    const optional = { ...named('weight', weight), ...named('score', score), examine: parts, features: names(features) };
+    const weighted = weight.trim() ? { weight: weight.trim() } : {};
     request.mutate(
-      { ...columns, ...optional, groupings: wanted, minimumGroupSize: Number(minimum) },
+      { ...columns, ...weighted, groupings: wanted, minimumGroupSize: Number(minimum), examination: examination(draft) },
       { onSuccess: (asked) => void navigate({ to: '/analyses/$id', params: { id: asked.id } }) },
     );
   };
@@ -34,8 +35,8 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
       <form onSubmit={submit}>
         {request.error && <ProblemPanel problem={request.error} />}
         <Group align="end">
-          <TextInput label="Label column" required value={columns.label} onChange={(e) => set({ label: e.currentTarget.value })} />
-          <TextInput label="Prediction column" required value={columns.prediction} onChange={(e) => set({ prediction: e.currentTarget.value })} />
+          <Autocomplete label="Label column" required data={known} value={columns.label} onChange={(label) => set({ label })} />
+          <Autocomplete label="Prediction column" required data={known} value={columns.prediction} onChange={(prediction) => set({ prediction })} />
           <TextInput label="Positive value" required value={columns.positiveValue} onChange={(e) => set({ positiveValue: e.currentTarget.value })} />
           <TextInput
             label="Favourable value"
@@ -50,23 +51,14 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
             value={groupings}
             onChange={(e) => setGroupings(e.currentTarget.value)}
           />
-          <TextInput label="Weight column" placeholder="none" value={weight} onChange={(e) => setWeight(e.currentTarget.value)} />
-          <TextInput label="Score column" placeholder="none" value={score} onChange={(e) => setScore(e.currentTarget.value)} />
+          <Autocomplete label="Weight column" data={known} value={weight} onChange={setWeight} />
           <NumberInput label="Smallest group" min={1} value={minimum} onChange={setMinimum} />
         </Group>
-        <ExaminationFields parts={parts} onParts={setParts} features={features} onFeatures={setFeatures} />
-        <Button type="submit" mt="md" loading={request.isPending}>
+        <ExaminationFields draft={draft} data={data} onChange={(change) => setDraft({ ...draft, ...change })} />
+        <Button type="submit" mt="md" loading={request.isPending} disabled={populationFault(draft.populations) !== undefined}>
           Run
         </Button>
       </form>
     </Paper>
   );
 }
-
-const named = (field: string, column: string) => (column.trim() ? { [field]: column.trim() } : {});
-
-const names = (list: string) =>
-  list
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');

@@ -1,7 +1,6 @@
-import { Checkbox, Group, TextInput } from '@mantine/core';
-import type { AnalysisInput } from '../api/types';
-
-export type Part = NonNullable<AnalysisInput['examine']>[number];
+import { Autocomplete, Checkbox, Group, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import type { EvaluationData } from '../api/types';
+import { type ExaminationDraft, type Part, populationFault } from './examination';
 
 const PARTS: { part: Part; label: string; about: string }[] = [
   { part: 'GAPS', label: 'Further gaps', about: 'Treatment equality, predictive values, odds ratios, and a permutation test' },
@@ -13,30 +12,86 @@ const PARTS: { part: Part; label: string; about: string }[] = [
 ];
 
 interface Props {
-  parts: Part[];
-  onParts: (parts: Part[]) => void;
-  features: string;
-  onFeatures: (features: string) => void;
+  draft: ExaminationDraft;
+  onChange: (change: Partial<ExaminationDraft>) => void;
+  data: EvaluationData | undefined;
 }
 
-/** What is examined beside decisions by group. */
-export function ExaminationFields({ parts, onParts, features, onFeatures }: Props) {
+/** What is examined beside decisions by group, and by which columns. */
+export function ExaminationFields({ draft, onChange, data }: Props) {
   return (
     <>
-      <Checkbox.Group label="Examine also" mt="md" value={parts} onChange={(chosen) => onParts(chosen as Part[])}>
+      <Checkbox.Group label="Examine also" mt="md" value={draft.parts} onChange={(chosen) => onChange({ parts: chosen as Part[] })}>
         <Group mt="xs" gap="lg" align="flex-start">
           {PARTS.map(({ part, label, about }) => (
             <Checkbox key={part} value={part} label={label} description={about} maw={300} />
           ))}
         </Group>
       </Checkbox.Group>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} mt="md">
+        <Columns draft={draft} onChange={onChange} data={data} />
+        <Comparison draft={draft} onChange={onChange} data={data} />
+      </SimpleGrid>
+    </>
+  );
+}
+
+function Columns({ draft, onChange, data }: Props) {
+  return (
+    <>
+      <Autocomplete
+        label="Score column"
+        description="The numbers behind the decisions; without one scores are not looked at"
+        data={data?.columns ?? []}
+        value={draft.score}
+        onChange={(score) => onChange({ score })}
+      />
       <TextInput
-        mt="md"
         label="Further columns"
-        description="Columns beside the protected ones that describe people, separated by commas"
-        placeholder="none"
-        value={features}
-        onChange={(e) => onFeatures(e.currentTarget.value)}
+        description="What describes people beside the protected columns, separated by commas; all that are left if empty"
+        value={draft.features}
+        onChange={(e) => onChange({ features: e.currentTarget.value })}
+      />
+      <TextInput
+        label="Columns of origin"
+        description="Where or when a row came from, separated by commas"
+        value={draft.provenance}
+        onChange={(e) => onChange({ provenance: e.currentTarget.value })}
+      />
+      <Autocomplete
+        label="Row id"
+        description="The column that names a row in every version; needed to compare versions"
+        data={data?.columns ?? []}
+        value={draft.rowId}
+        onChange={(rowId) => onChange({ rowId })}
+      />
+    </>
+  );
+}
+
+function Comparison({ draft, onChange, data }: Props) {
+  const versions = (data?.otherVersions ?? []).map((one) => ({ value: one.id, label: `Version ${one.number}, ${one.fileName}` }));
+  return (
+    <>
+      <Select
+        label="Approved version"
+        description={versions.length > 0 ? 'Rows are compared with it' : 'This dataset has no other version to compare with'}
+        disabled={versions.length === 0}
+        clearable
+        data={versions}
+        value={draft.baseline || null}
+        onChange={(baseline) => onChange({ baseline: baseline ?? '' })}
+      />
+      <Textarea
+        label="Population"
+        description="Whom the rows should stand for: an attribute, a group and its share on each line"
+        placeholder={'sex, woman, 0.51\nsex, man, 0.49'}
+        autosize
+        minRows={2}
+        maxRows={8}
+        error={populationFault(draft.populations)}
+        value={draft.populations}
+        onChange={(e) => onChange({ populations: e.currentTarget.value })}
       />
     </>
   );

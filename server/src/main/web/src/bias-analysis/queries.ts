@@ -28,6 +28,13 @@ export const useAnalysis = (id: string) =>
     refetchInterval: (query) => (unfinished(query.state.data) ? EVERY_SECOND : false),
   });
 
+/** The columns of a model version's evaluation data, and the other versions of that dataset. */
+export const useEvaluationData = (id: string) =>
+  useQuery({
+    queryKey: ['evaluation-data', id],
+    queryFn: () => body(api.GET('/api/v1/model-versions/{id}/evaluation-data', { params: { path: { id } } })),
+  });
+
 /** The newest analysis of a model version that has a report, with it; nothing while there is none. */
 export function useNewestReport(id: string) {
   const analyses = useAnalyses(id);

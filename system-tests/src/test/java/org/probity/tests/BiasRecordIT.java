@@ -2,6 +2,7 @@ package org.probity.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +72,13 @@ class BiasRecordIT {
     @Test
     void whatIsExaminedBesideDecisionsStandsInTheAnswerAndInTheRecord() throws IOException, InterruptedException {
         Map<String, Object> plan = new HashMap<>(PLAN);
-        plan.put("examine", List.of("GAPS", "SUBGROUPS", "INDIVIDUALS", "DATA", "TAMPERING", "MITIGATION"));
-        plan.put("populations", Map.of("sex", Map.of("a", 0.5, "b", 0.5)));
+        plan.put(
+                "examination",
+                Map.of(
+                        "parts",
+                        List.of("GAPS", "SUBGROUPS", "INDIVIDUALS", "DATA", "TAMPERING", "MITIGATION"),
+                        "populations",
+                        Map.of("sex", Map.of("a", 0.5, "b", 0.5))));
 
         Answer examined = david.analyse(version, plan);
         Path record = Files.write(
@@ -87,6 +93,57 @@ class BiasRecordIT {
                 .startsWith("EQUAL");
     }
 
+    @Test
+    void anotherVersionOfTheDatasetShowsWhichRowsWereRelabelled() {
+        String rows = numbered(0);
+        String model = "model-versions/" + ModelVersions.evaluatedOn(rows);
+        JsonNode data = david.get(model + "/evaluation-data").body();
+        String before = david.send(
+                        "POST",
+                        "datasets/" + data.path("datasetId").asText()
+                                + "/versions?fileName=before.csv&source=s&collectionMethod=m&licence=l&personalData=NONE",
+                        numbered(40),
+                        Map.of("Content-Type", "text/csv"))
+                .id();
+        Map<String, Object> plan = new HashMap<>(PLAN);
+        plan.put("examination", Map.of("parts", List.of("TAMPERING"), "rowId", "id", "baseline", before));
+
+        Answer examined = david.analyse(model, plan);
+
+        assertThat(data.path("columns"))
+                .extracting(JsonNode::asText)
+                .containsExactly("id", "sex", "age", "y", "p", "x");
+        assertThat(david.get(model + "/evaluation-data").body().at("/otherVersions/0/fileName"))
+                .extracting(JsonNode::asText)
+                .isEqualTo("before.csv");
+        assertThat(examined.body().at("/sections/0/sentences").toString()).contains("40 were relabelled");
+        assertThat(examined.body().at("/sections/0/tables/0/rows/0/0/text").asText())
+                .isEqualTo("Suspicious");
+    }
+
+    /// 1,200 rows; so many of the first positive labels of group a are turned round.
+    private static String numbered(int turned) {
+        StringBuilder text = new StringBuilder("id,sex,age,y,p,x\n");
+        int left = turned;
+        for (int row = 0; row < 1_200; row++) {
+            boolean first = row % 2 == 0;
+            boolean label = row * 7919 % 10 < 4;
+            if (left > 0 && first && label) {
+                label = false;
+                left--;
+            }
+            text.append("%d,%s,%s,%d,%d,%d\n"
+                    .formatted(
+                            row,
+                            first ? "a" : "b",
+                            row % 3 == 0 ? "old" : "young",
+                            label ? 1 : 0,
+                            row % 3 == 0 ? 1 : 0,
+                            row * 31 % 17));
+        }
+        return text.toString();
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
         "features, nowhere, no column nowhere",
@@ -96,8 +153,9 @@ class BiasRecordIT {
     })
     void aWishThatDoesNotFitTheDataNamesItsField(String field, String value, String message) {
         Map<String, Object> plan = new HashMap<>(PLAN);
-        plan.put("examine", List.of("DATA"));
-        plan.put(field, field.equals("features") ? List.of(value) : value);
+        plan.put(
+                "examination",
+                Map.of("parts", List.of("DATA"), field, field.equals("features") ? List.of(value) : value));
 
         Answer refused = david.post(version + "/analyses", plan);
 

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.data.Table;
+import org.probity.bias.dataset.DataReport;
 import org.probity.bias.dataset.DataReview;
 import org.probity.bias.dataset.DatasetDrift;
 import org.probity.bias.dataset.OutcomeColumn;
 import org.probity.bias.dataset.ReferencePopulation;
-import org.probity.bias.dataset.ReviewOutcome;
 import org.probity.bias.dataset.ReviewPlan;
 
 /// Looks at the data themselves, as they were before any model.
@@ -19,8 +20,8 @@ record DataPart(AnalysisPlan plan, ExaminationPlan wish) {
     Findings.DataFindings findings(Rows rows) throws IOException {
         Table table = rows.table();
         return switch (DataReview.run(table, review())) {
-            case ReviewOutcome.Refused(var problem) -> throw new Refusal(problem);
-            case ReviewOutcome.Reviewed(var report) ->
+            case ReportOutcome.Refused<DataReport>(var problem) -> throw new Refusal(problem);
+            case ReportOutcome.Completed<DataReport>(var report) ->
                 new Findings.DataFindings(report, rows.baseline().map(before -> DatasetDrift.between(before, table)));
         };
     }

@@ -3,10 +3,7 @@ package org.probity.bias.examination;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
-import org.probity.bias.BiasAnalysis;
-import org.probity.bias.BiasReport;
 import org.probity.bias.ReportOutcome;
 import org.probity.bias.disparity.DisparityAnalysis;
 import org.probity.bias.engine.Observer;
@@ -23,8 +20,8 @@ public final class Examination {
     private final Rows rows;
     private final Observer observer;
 
-    private Examination(AnalysisPlan plan, ExaminationPlan wish, Materials materials, Observer observer) {
-        this.plan = plan;
+    private Examination(ExaminationPlan wish, Materials materials, Observer observer) {
+        this.plan = materials.report().plan();
         this.wish = wish;
         this.materials = materials;
         this.rows = new Rows(plan, wish, materials);
@@ -34,10 +31,10 @@ public final class Examination {
     /// Examines all parts of the plan.
     ///
     /// @throws IOException if the rows cannot be reached
-    public static ExaminationOutcome run(
-            AnalysisPlan plan, ExaminationPlan wish, Materials materials, Observer observer) throws IOException {
+    public static ExaminationOutcome run(ExaminationPlan wish, Materials materials, Observer observer)
+            throws IOException {
         try {
-            return new ExaminationOutcome.Examined(new Examination(plan, wish, materials, observer).findings());
+            return new ExaminationOutcome.Examined(new Examination(wish, materials, observer).findings());
         } catch (Refusal refusal) {
             return new ExaminationOutcome.Refused(refusal.problem());
         } catch (Stopped stopped) {
@@ -48,10 +45,10 @@ public final class Examination {
     private Findings findings() throws IOException {
         return new Findings(
                 scores(),
-                asked(Part.GAPS) ? Optional.of(DisparityAnalysis.of(decisions())) : Optional.empty(),
+                asked(Part.GAPS) ? Optional.of(DisparityAnalysis.of(materials.report())) : Optional.empty(),
                 asked(Part.SUBGROUPS) ? new SubgroupPart(plan, wish).scans(materials.cells(), rows) : List.of(),
                 asked(Part.INDIVIDUALS)
-                        ? Optional.of(new IndividualsPart(plan).findings(decisions(), rows))
+                        ? Optional.of(new IndividualsPart(plan).findings(materials.report(), rows))
                         : Optional.empty(),
                 asked(Part.DATA) ? Optional.of(new DataPart(plan, wish).findings(rows)) : Optional.empty(),
                 asked(Part.TAMPERING)
@@ -66,13 +63,6 @@ public final class Examination {
             throw new Stopped();
         }
         return wish.parts().contains(part);
-    }
-
-    private BiasReport decisions() {
-        return switch (BiasAnalysis.run(materials.cells(), plan)) {
-            case AnalysisOutcome.Completed(var report) -> report;
-            case AnalysisOutcome.Refused(var problem) -> throw new Refusal(problem);
-        };
     }
 
     private Optional<ScoreReport> scores() {

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.DecisionValues;
 import org.probity.bias.DecisionValues.Counted;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.data.CsvTrouble;
 import org.probity.bias.data.NormalCsv;
 import org.probity.bias.engine.CellEngine;
@@ -47,14 +48,14 @@ final class BiasRun {
         BiasRequest coded = coded(request, cells);
         requireGroups(coded, cells);
         AnalysisPlan plan = plan(coded);
-        Findings findings =
-                findings(plan, coded, new Materials(cells, counted.scores(), Optional.of(rows()), approved()));
-        dataset.unchanged();
-        return switch (BiasAnalysis.run(cells, plan)) {
-            case AnalysisOutcome.Refused(var problem) -> throw refused(problem);
-            case AnalysisOutcome.Completed(var report) ->
-                new BiasResult(dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan), findings);
+        BiasReport report = switch (BiasAnalysis.run(cells, plan)) {
+            case ReportOutcome.Refused<BiasReport>(var problem) -> throw refused(problem);
+            case ReportOutcome.Completed<BiasReport>(var made) -> made;
         };
+        var materials = new Materials(report, cells, counted.scores(), Optional.of(rows()), approved());
+        Findings findings = findings(coded, materials);
+        dataset.unchanged();
+        return new BiasResult(dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan), findings);
     }
 
     private void requireBaseline(BiasRequest request) throws BadInput {
@@ -79,9 +80,8 @@ final class BiasRun {
         return baseline.map(approved -> approved.rows().csv());
     }
 
-    private Findings findings(AnalysisPlan plan, BiasRequest request, Materials materials)
-            throws IOException, BadInput {
-        return switch (Examination.run(plan, request.examination(), materials, observer)) {
+    private Findings findings(BiasRequest request, Materials materials) throws IOException, BadInput {
+        return switch (Examination.run(request.examination(), materials, observer)) {
             case ExaminationOutcome.Examined(var findings) -> findings;
             case ExaminationOutcome.Refused(var problem) -> throw refused(problem);
             case ExaminationOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");

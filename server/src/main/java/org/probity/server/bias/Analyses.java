@@ -205,8 +205,12 @@ public class Analyses {
                 .ifPresent(problem -> {
                     throw new InvalidField(wish.fieldOf(problem.subject()), problem.message());
                 });
-        wish.examination(wish.baseline().map(id -> approved(id, data).file().digest()));
-        wish.furtherColumns()
+        wish.beside()
+                .plan(wish.beside()
+                        .baseline()
+                        .map(id -> approved(id, data).file().digest()));
+        wish.beside()
+                .columns()
                 .filter(name -> profile.columns().stream()
                         .noneMatch(column -> column.name().equals(name)))
                 .findFirst()

@@ -97,9 +97,13 @@ public class AnalysisRunner {
                 .toList();
         AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
         String digest = dataDigest(run);
-        Optional<String> baseline = wish.baseline().map(this::digest);
+        Optional<String> baseline = wish.beside().baseline().map(this::digest);
         return new Computation(
-                files.path(digest), digest, wish.plan(criteria), wish.examination(baseline), baseline.map(files::path));
+                files.path(digest),
+                digest,
+                wish.plan(criteria),
+                wish.beside().plan(baseline),
+                baseline.map(files::path));
     }
 
     private String dataDigest(AnalysisRun run) {

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.engine.CellEngine;
 import org.probity.bias.engine.CellOutcome;
 import org.probity.bias.engine.DuckDbCells;
@@ -50,13 +50,11 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
         return switch (engine().count(plan, observer)) {
             case CellOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case CellOutcome.Stopped() -> new Outcome.Stopped();
-            case CellOutcome.Counted counted -> {
-                AnalysisOutcome outcome = BiasAnalysis.run(counted.cells(), plan);
-                yield switch (outcome) {
-                    case AnalysisOutcome.Refused(var problem) -> new Outcome.Refused(problem);
-                    case AnalysisOutcome.Completed(var report) -> examined(counted, report, observer);
+            case CellOutcome.Counted counted ->
+                switch (BiasAnalysis.run(counted.cells(), plan)) {
+                    case ReportOutcome.Refused<BiasReport>(var problem) -> new Outcome.Refused(problem);
+                    case ReportOutcome.Completed<BiasReport>(var report) -> examined(counted, report, observer);
                 };
-            }
         };
     }
 
@@ -65,8 +63,8 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
     }
 
     private Outcome examined(CellOutcome.Counted counted, BiasReport report, Observer observer) throws IOException {
-        var materials = new Materials(counted.cells(), counted.scores(), Optional.of(file), baseline);
-        return switch (Examination.run(plan, examination, materials, observer)) {
+        var materials = new Materials(report, counted.cells(), counted.scores(), Optional.of(file), baseline);
+        return switch (Examination.run(examination, materials, observer)) {
             case ExaminationOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case ExaminationOutcome.Stopped() -> new Outcome.Stopped();
             case ExaminationOutcome.Examined(var findings) ->

@@ -18,6 +18,7 @@ import org.probity.registry.model.Artifact;
 import org.probity.registry.model.ModelVersion.DataUsed;
 import org.probity.server.bias.Analyses;
 import org.probity.server.bias.AnalysisRequest;
+import org.probity.server.bias.ExaminationRequest;
 import org.probity.server.data.Datasets;
 import org.probity.server.decision.Decisions;
 import org.probity.server.demo.DemoCase.DemoData;
@@ -131,13 +132,14 @@ public class DemoEvidence {
                 List.of(List.of("sex"), List.of("age"), List.of("sex", "age")),
                 Optional.empty(),
                 MINIMUM_GROUP,
-                Optional.empty(),
-                Optional.of(List.of(Part.SUBGROUPS, Part.DATA)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(new ExaminationRequest(
+                        Optional.of("score"),
+                        Optional.of(List.of(Part.SUBGROUPS, Part.DATA)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("case_id"),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private void decide(AiSystem system, UUID version, List<DemoVote> votes) {

@@ -3,19 +3,15 @@ package org.probity.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.probity.tests.Caller.Answer;
 
@@ -56,16 +52,16 @@ class ReportIT {
         assertThat(analysis.at("/report/criteria"))
                 .extracting(one -> one.path("verdict").asText())
                 .containsExactly("NOT_MET", "NOT_MET", "UNDEFINED");
-        assertThat(numbers(OfficeFiles.rows(xlsx, "Groups"), List.of("By", "Group", "Metric")))
-                .isEqualTo(rates(analysis.path("report")));
-        assertThat(numbers(OfficeFiles.rows(xlsx, "Gaps"), List.of("By", "Group", "Metric")))
-                .isEqualTo(gaps(analysis.path("report")));
-        assertThat(numbers(OfficeFiles.rows(xlsx, "Criteria"), List.of("Criterion", "Verdict")))
-                .isEqualTo(verdicts(analysis.path("report")));
+        assertThat(ReportedNumbers.numbers(OfficeFiles.rows(xlsx, "Groups"), List.of("By", "Group", "Metric")))
+                .isEqualTo(ReportedNumbers.rates(analysis.path("report")));
+        assertThat(ReportedNumbers.numbers(OfficeFiles.rows(xlsx, "Gaps"), List.of("By", "Group", "Metric")))
+                .isEqualTo(ReportedNumbers.gaps(analysis.path("report")));
+        assertThat(ReportedNumbers.numbers(OfficeFiles.rows(xlsx, "Criteria"), List.of("Criterion", "Verdict")))
+                .isEqualTo(ReportedNumbers.verdicts(analysis.path("report")));
         String text = OfficeFiles.text(docx);
         assertThat(analysis.path("report").findValues("number"))
                 .hasSizeGreaterThan(50)
-                .allSatisfy(number -> assertThat(text).contains(shown(number, 4)));
+                .allSatisfy(number -> assertThat(text).contains(ReportedNumbers.shown(number, 4)));
     }
 
     @Test
@@ -79,19 +75,20 @@ class ReportIT {
 
         assertThat(OfficeFiles.rows(xlsx, "Windows"))
                 .extracting(row -> row.get("Predictions"))
-                .containsExactlyElementsOf(all(shown.path("windows"), window ->
+                .containsExactlyElementsOf(ReportedNumbers.all(shown.path("windows"), window ->
                         (Object) window.path("volume").asDouble()))
                 .hasSize(4);
         assertThat(OfficeFiles.rows(xlsx, "Drift"))
                 .extracting(row -> row.get("Population stability index"))
-                .containsExactlyElementsOf(all(shown.findValues("effect"), effect -> (Object) effect.asDouble()));
+                .containsExactlyElementsOf(
+                        ReportedNumbers.all(shown.findValues("effect"), effect -> (Object) effect.asDouble()));
         assertThat(OfficeFiles.rows(xlsx, "Gaps in operation"))
                 .extracting(row -> row.get("Upper limit"))
-                .containsExactlyElementsOf(
-                        all(shown.path("windows").findValues("high"), high -> (Object) high.asDouble()));
+                .containsExactlyElementsOf(ReportedNumbers.all(
+                        shown.path("windows").findValues("high"), high -> (Object) high.asDouble()));
         assertThat(OfficeFiles.rows(xlsx, "Alerts"))
                 .extracting(row -> row.get("Value"))
-                .containsExactlyElementsOf(all(shown.path("alerts"), alert ->
+                .containsExactlyElementsOf(ReportedNumbers.all(shown.path("alerts"), alert ->
                         (Object) alert.at("/evidence/value").asDouble()))
                 .isNotEmpty();
         assertThat(Stream.concat(
@@ -99,7 +96,7 @@ class ReportIT {
                                 .flatMap(name -> shown.path("windows").findValues(name).stream()),
                         Stream.of("value", "low").flatMap(name -> shown.path("alerts").findValues(name).stream())))
                 .hasSizeGreaterThan(16)
-                .allSatisfy(number -> assertThat(text).contains(decimal(number.asDouble(), 3)));
+                .allSatisfy(number -> assertThat(text).contains(ReportedNumbers.decimal(number.asDouble(), 3)));
     }
 
     @Test
@@ -172,7 +169,8 @@ class ReportIT {
         byte[] bytes = file(first, "docx").body();
         Answer second = vera.post(reports, Map.of());
 
-        assertThat(all(ada.get(reports).body(), one -> one.path("id").asText()))
+        assertThat(ReportedNumbers.all(
+                        ada.get(reports).body(), one -> one.path("id").asText()))
                 .containsExactly(second.id(), first.id());
         assertThat(file(first, "docx").body()).isEqualTo(bytes);
         assertThat(file(first, "docx").headers().firstValue("Content-Type"))
@@ -205,7 +203,8 @@ class ReportIT {
 
     /// The answers given for a system of the demo portfolio, which settle every question.
     private JsonNode answersOfAHighRiskSystem() {
-        String known = stream(boris.get("systems?size=200").body().path("items"))
+        String known = ReportedNumbers.stream(
+                        boris.get("systems?size=200").body().path("items"))
                 .filter(one -> one.path("tier").asText().equals("HIGH_RISK"))
                 .map(one -> one.path("id").asText())
                 .findFirst()
@@ -221,107 +220,6 @@ class ReportIT {
 
     private static String digest(HttpResponse<byte[]> file) {
         return Caller.sha256(file.body());
-    }
-
-    /// The numbers of rows by what names them: value, limits and reason.
-    private static Map<List<Object>, List<Object>> numbers(List<Map<String, Object>> rows, List<String> names) {
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> names.stream().map(row::get).toList(),
-                        row -> Stream.of("Value", "Lower limit", "Upper limit", "Why undefined")
-                                .map(row::get)
-                                .toList()));
-    }
-
-    private static Map<List<Object>, List<Object>> rates(JsonNode report) {
-        return Stream.concat(
-                        named("everybody", report.path("overall")),
-                        stream(report.path("groupings"))
-                                .flatMap(grouping -> stream(grouping.path("groups"))
-                                        .flatMap(group ->
-                                                named(grouping.path("key").asText(), group))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Stream<Map.Entry<List<Object>, List<Object>>> named(String by, JsonNode group) {
-        return stream(group.path("rates"))
-                .map(rate -> Map.entry(
-                        List.of(
-                                by,
-                                group.path("group").asText().isEmpty()
-                                        ? "everybody"
-                                        : group.path("group").asText(),
-                                rate.path("title").asText()),
-                        cells(rate.path("number"))));
-    }
-
-    private static Map<List<Object>, List<Object>> gaps(JsonNode report) {
-        return stream(report.path("groupings"))
-                .flatMap(grouping -> stream(grouping.path("gaps"))
-                        .map(gap -> Map.entry(
-                                List.<Object>of(
-                                        grouping.path("key").asText(),
-                                        gap.path("group").asText(),
-                                        gap.path("title").asText()),
-                                cells(gap.path("number")))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Map<List<Object>, List<Object>> verdicts(JsonNode report) {
-        return stream(report.path("criteria"))
-                .collect(Collectors.toMap(
-                        one -> List.of(
-                                one.path("id").asText(),
-                                words(one.path("verdict").asText())),
-                        one -> cells(one.path("number"))));
-    }
-
-    private static String words(String code) {
-        return switch (code) {
-            case "MET" -> "Met";
-            case "NOT_MET" -> "Not met";
-            case "UNDEFINED" -> "Undefined";
-            default -> "Inconclusive";
-        };
-    }
-
-    private static List<Object> cells(JsonNode number) {
-        return number.has("value")
-                ? Stream.of("value", "low", "high")
-                        .map(name ->
-                                number.has(name) ? (Object) number.path(name).asDouble() : "")
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                found -> Stream.concat(found.stream(), Stream.of(""))
-                                        .toList()))
-                : List.of("", "", "", number.path("reason").asText());
-    }
-
-    /// A number as the screens show it.
-    private static String shown(JsonNode number, int decimals) {
-        if (!number.has("value")) {
-            return "undefined: " + number.path("reason").asText();
-        }
-        String value = decimal(number.path("value").asDouble(), decimals);
-        return number.has("low")
-                ? "%s [%s; %s]"
-                        .formatted(
-                                value,
-                                decimal(number.path("low").asDouble(), decimals),
-                                decimal(number.path("high").asDouble(), decimals))
-                : value;
-    }
-
-    private static String decimal(double value, int decimals) {
-        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static <T> List<T> all(Iterable<JsonNode> nodes, Function<JsonNode, T> what) {
-        return StreamSupport.stream(nodes.spliterator(), false).map(what).toList();
     }
 
     private JsonNode analysed(String version) {

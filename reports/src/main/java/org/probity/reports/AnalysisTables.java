@@ -12,6 +12,7 @@ import org.probity.reports.AnalysisPart.GroupingPart;
 import org.probity.reports.AnalysisPart.JudgedCriterion;
 import org.probity.reports.AnalysisPart.Rate;
 import org.probity.reports.VersionPart.WrittenCriterion;
+import org.probity.reports.layout.Definitions;
 import org.probity.reports.layout.Figure;
 import org.probity.reports.layout.ReportTable;
 import org.probity.reports.layout.ReportTable.Bound;
@@ -212,21 +213,17 @@ final class AnalysisTables {
 
     /// What a metric of the report means and where its definition comes from.
     static ReportTable definitions(List<VersionPart> versions) {
-        List<List<Cell>> rows = versions.stream()
-                .flatMap(version -> version.analysis().stream())
-                .flatMap(part -> Stream.concat(
-                        part.overall().rates().stream().map(Rate::metric),
-                        part.groupings().stream()
-                                .flatMap(grouping -> grouping.gaps().stream().map(GapLine::metric))))
-                .distinct()
-                .sorted()
-                .map(metric -> List.<Cell>of(
-                        new Words(metric.title()), new Words(metric.definition()), new Words(metric.source())))
-                .toList();
-        return new ReportTable(
+        return Definitions.of(
                 "Definitions",
-                List.of(Column.of("Metric", 25), Column.of("Definition", 45), Column.of("Source", 30)),
-                rows,
-                "No metric has been computed yet.");
+                versions.stream()
+                        .flatMap(version -> version.analysis().stream())
+                        .flatMap(part -> Stream.concat(
+                                part.overall().rates().stream().map(Rate::metric),
+                                part.groupings().stream()
+                                        .flatMap(grouping ->
+                                                grouping.gaps().stream().map(GapLine::metric))))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

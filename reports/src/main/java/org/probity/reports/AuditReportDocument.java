@@ -1,13 +1,10 @@
 package org.probity.reports;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.probity.reports.layout.DocumentFrame;
 import org.probity.reports.layout.DocumentPages;
+import org.probity.reports.layout.FileProperties;
 import org.probity.reports.layout.PlainText;
 import org.probity.reports.layout.Wording;
 
@@ -46,7 +43,10 @@ public final class AuditReportDocument {
     }
 
     private byte[] bytes() {
-        properties(document.getProperties().getCoreProperties(), report);
+        FileProperties.set(
+                document.getProperties().getCoreProperties(),
+                title(report),
+                report.occasion().asOf());
         DocumentFrame.header(
                 document, "Audit report \u00b7 " + shortName(), "record sha256:" + Wording.shortened(recordDigest));
         DocumentFrame.footer(
@@ -69,18 +69,8 @@ public final class AuditReportDocument {
                 : name.substring(0, name.offsetByCodePoints(0, Math.min(59, name.codePointCount(0, 59)))) + "\u2026";
     }
 
-    /// The same properties in every file of a report, none of them from the machine.
-    static void properties(CoreProperties properties, AuditReport report) {
-        Optional<Date> at = Optional.of(date(report.occasion().asOf()));
-        properties.setTitle(PlainText.of("Audit report of " + report.system().name()));
-        properties.setCreator("Probity");
-        properties.setCreated(at);
-        properties.setModified(at);
-    }
-
-    @SuppressWarnings("JavaUtilDate") // the library speaks of moments in no other way
-    private static Date date(Instant at) {
-        return Date.from(at);
+    static String title(AuditReport report) {
+        return "Audit report of " + report.system().name();
     }
 
     private void purpose() {

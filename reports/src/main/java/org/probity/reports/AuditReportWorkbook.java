@@ -1,13 +1,8 @@
 package org.probity.reports;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.probity.reports.layout.FixedZip;
 import org.probity.reports.layout.ReportTable;
 import org.probity.reports.layout.ReportTable.Cell;
 import org.probity.reports.layout.ReportTable.Column;
@@ -15,8 +10,7 @@ import org.probity.reports.layout.ReportTable.Count;
 import org.probity.reports.layout.ReportTable.Digest;
 import org.probity.reports.layout.ReportTable.Moment;
 import org.probity.reports.layout.ReportTable.Words;
-import org.probity.reports.layout.Spreadsheet;
-import org.probity.reports.layout.SpreadsheetCells;
+import org.probity.reports.layout.TableWorkbook;
 import org.probity.reports.layout.Wording;
 
 /// The audit report as a workbook: the same tables on named sheets, with real numbers and dates to reckon on with.
@@ -28,18 +22,8 @@ public final class AuditReportWorkbook {
     ///
     /// @param recordDigest the SHA-256 of the record this report was made from
     public static byte[] render(AuditReport report, String recordDigest) {
-        try (var workbook = new XSSFWorkbook()) {
-            AuditReportDocument.properties(workbook.getProperties().getCoreProperties(), report);
-            var cells = new SpreadsheetCells(workbook);
-            for (ReportTable table : tables(report, recordDigest)) {
-                new Spreadsheet(workbook.createSheet(table.name()), cells).fill(table);
-            }
-            var bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return FixedZip.of(bytes.toByteArray());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot fail", impossible);
-        }
+        return TableWorkbook.bytes(
+                AuditReportDocument.title(report), report.occasion().asOf(), tables(report, recordDigest));
     }
 
     private static List<ReportTable> tables(AuditReport report, String recordDigest) {

@@ -15,6 +15,9 @@ import org.probity.reports.layout.Figure;
 /// A written report, read again; everything that is rendered comes from here.
 public final class BiasRecord {
 
+    /// Of every file that is made from a record; which one it is, its digest says.
+    static final String TITLE = "Bias report";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JsonNode report;

@@ -1,9 +1,11 @@
 package org.probity.reports.bias;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.probity.reports.layout.DocumentFrame;
 import org.probity.reports.layout.DocumentPages;
+import org.probity.reports.layout.FileProperties;
 import org.probity.reports.layout.Plot;
 import org.probity.reports.layout.ReportTable;
 import org.probity.reports.layout.Wording;
@@ -30,7 +32,7 @@ public final class BiasReportDocument {
     }
 
     private byte[] bytes() {
-        Properties.set(document.getProperties().getCoreProperties());
+        FileProperties.set(document.getProperties().getCoreProperties(), BiasRecord.TITLE, Instant.EPOCH);
         DocumentFrame.header(
                 document,
                 "Bias report",

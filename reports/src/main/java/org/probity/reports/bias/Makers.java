@@ -16,8 +16,15 @@ import java.util.jar.Manifest;
 public record Makers(String engine, String probity, SortedMap<String, String> libraries) {
 
     /// The libraries that could change a figure or its form, by the names they give themselves.
-    private static final Set<String> LIBRARIES =
-            Set.of("org.duckdb.duckdb_jdbc", "de.siegmar.fastcsv", "com.fasterxml.jackson.core.jackson-databind");
+    private static final Set<String> LIBRARIES = Set.of(
+            "org.duckdb.duckdb_jdbc",
+            "de.siegmar.fastcsv",
+            "com.fasterxml.jackson.core.jackson-databind",
+            "liblinear",
+            "Apache POI");
+
+    /// Tribuo's jars name their version only where Maven does.
+    private static final String TRIBUO = "/META-INF/maven/org.tribuo/tribuo-classification-liblinear/pom.properties";
 
     public Makers {
         libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
@@ -29,34 +36,44 @@ public record Makers(String engine, String probity, SortedMap<String, String> li
     }
 
     private static String version() {
-        var version = new Properties();
-        try (InputStream file = Makers.class.getResourceAsStream("version.properties")) {
+        return property("version.properties", "probity");
+    }
+
+    private static String property(String resource, String name) {
+        var properties = new Properties();
+        try (InputStream file = Makers.class.getResourceAsStream(resource)) {
             if (file == null) {
-                throw new IllegalStateException("the build left out the version");
+                throw new IllegalStateException("the build left out " + resource);
             }
-            version.load(file);
+            properties.load(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return version.getProperty("probity", "");
+        return properties.getProperty(name, "");
     }
 
     // Each jar says in its manifest what it is; the build could be wrong about what runs.
     private static SortedMap<String, String> found() {
         SortedMap<String, String> found = new TreeMap<>();
+        found.put("org.tribuo", property(TRIBUO, "version"));
         try {
             for (URL each : Collections.list(Makers.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
                 try (InputStream file = each.openStream()) {
                     Attributes main = new Manifest(file).getMainAttributes();
-                    String name = String.valueOf(main.getValue("Bundle-SymbolicName"));
-                    if (LIBRARIES.contains(name)) {
-                        found.put(name, String.valueOf(main.getValue("Bundle-Version")));
-                    }
+                    named(main, "Bundle-SymbolicName", "Bundle-Version", found);
+                    named(main, "Implementation-Title", "Implementation-Version", found);
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return found;
+    }
+
+    private static void named(Attributes main, String name, String version, SortedMap<String, String> found) {
+        String own = String.valueOf(main.getValue(name));
+        if (LIBRARIES.contains(own)) {
+            found.put(own, String.valueOf(main.getValue(version)));
+        }
     }
 }

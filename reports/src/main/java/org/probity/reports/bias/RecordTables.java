@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.probity.bias.Criterion.Comparison;
 import org.probity.bias.Metric;
 import org.probity.bias.Verdict;
+import org.probity.reports.layout.Definitions;
 import org.probity.reports.layout.Figure;
 import org.probity.reports.layout.ForestPlot;
 import org.probity.reports.layout.ReportTable;
@@ -138,14 +139,7 @@ final class RecordTables {
     }
 
     ReportTable definitions() {
-        return new ReportTable(
-                "Definitions",
-                List.of(Column.of("Metric", 25), Column.of("Definition", 45), Column.of("Source", 30)),
-                Stream.of(Metric.values())
-                        .map(metric -> List.<Cell>of(
-                                new Words(metric.title()), new Words(metric.definition()), new Words(metric.source())))
-                        .toList(),
-                "");
+        return Definitions.of("Definitions", List.of(Metric.values()));
     }
 
     ReportTable provenance() {

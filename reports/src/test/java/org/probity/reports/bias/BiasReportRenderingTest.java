@@ -13,13 +13,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.Cells.Cell;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.Grouping;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.examination.ExaminationPlan;
 import org.probity.reports.layout.CurvePlot;
 import org.probity.reports.layout.Figure;
@@ -78,7 +79,7 @@ class BiasReportRenderingTest {
                         Cell.of(List.of(HOSTILE), "0", "0", 60),
                         Cell.of(List.of("b"), "1", "0", 50),
                         Cell.of(List.of("b"), "0", "0", 50)));
-        var completed = (AnalysisOutcome.Completed) BiasAnalysis.run(cells, plan);
+        var completed = (ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, plan);
         return new BiasAccount(
                 new BiasAccount.Source("0".repeat(64), 12),
                 new Makers("DuckDB", "1", new TreeMap<>(Map.of("a", "1"))),

@@ -3,7 +3,6 @@ package org.probity.reports.bias.sections;
 import static org.probity.reports.bias.sections.Figures.measured;
 import static org.probity.reports.bias.sections.Figures.words;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.probity.bias.disparity.DisparityMetric;
@@ -12,6 +11,7 @@ import org.probity.bias.disparity.DisparityValue;
 import org.probity.bias.disparity.GroupingDisparity;
 import org.probity.bias.disparity.GroupingDisparity.Permutation;
 import org.probity.reports.bias.Section;
+import org.probity.reports.layout.Definitions;
 import org.probity.reports.layout.ReportTable;
 import org.probity.reports.layout.ReportTable.Cell;
 import org.probity.reports.layout.ReportTable.Chance;
@@ -30,7 +30,10 @@ final class GapSection {
                 List.of("The favourable answer counts as positive. Limits are percentiles over resampled rows; what"
                         + " takes the largest over noisy groups lies farther out in a resample than in truth."),
                 List.of(),
-                List.of(permutations(report), gaps(report), definitions()));
+                List.of(
+                        permutations(report),
+                        gaps(report),
+                        Definitions.of("Definitions of further gaps", List.of(DisparityMetric.values()))));
     }
 
     private static ReportTable permutations(DisparityReport report) {
@@ -81,16 +84,5 @@ final class GapSection {
                 words(value.group().isEmpty() ? "" : grouping.reference()),
                 words(value.metric().title()),
                 measured(value.value()));
-    }
-
-    private static ReportTable definitions() {
-        return new ReportTable(
-                "Definitions of further gaps",
-                List.of(Column.of("Metric", 25), Column.of("Definition", 45), Column.of("Source", 30)),
-                Arrays.stream(DisparityMetric.values())
-                        .map(metric ->
-                                List.of(words(metric.title()), words(metric.definition()), words(metric.source())))
-                        .toList(),
-                "");
     }
 }

@@ -4,7 +4,6 @@ import static org.probity.reports.bias.sections.Figures.measured;
 import static org.probity.reports.bias.sections.Figures.words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.probity.bias.score.Calibration;
@@ -18,6 +17,7 @@ import org.probity.bias.score.ScoreReport;
 import org.probity.bias.score.ScoreValue;
 import org.probity.reports.bias.Section;
 import org.probity.reports.layout.CurvePlot;
+import org.probity.reports.layout.Definitions;
 import org.probity.reports.layout.Figure;
 import org.probity.reports.layout.Plot;
 import org.probity.reports.layout.ReportTable;
@@ -45,7 +45,9 @@ final class ScoreSection {
                         .toList(),
                 Stream.concat(
                                 report.groupings().stream().flatMap(grouping -> tables(report, grouping)),
-                                Stream.of(reliability(report), definitions()))
+                                Stream.of(
+                                        reliability(report),
+                                        Definitions.of("Definitions of scores", List.of(ScoreMetric.values()))))
                         .toList());
     }
 
@@ -202,16 +204,5 @@ final class ScoreSection {
                                 bin.limits().low(),
                                 bin.limits().high()),
                         Wording.RATE_DECIMALS));
-    }
-
-    private static ReportTable definitions() {
-        return new ReportTable(
-                "Definitions of scores",
-                List.of(Column.of("Metric", 25), Column.of("Definition", 45), Column.of("Source", 30)),
-                Arrays.stream(ScoreMetric.values())
-                        .map(metric ->
-                                List.of(words(metric.title()), words(metric.definition()), words(metric.source())))
-                        .toList(),
-                "");
     }
 }

@@ -27,12 +27,12 @@ public final class BiasAnalysis {
     }
 
     /// The report of these cells under this plan, or why there can be none.
-    public static AnalysisOutcome run(Cells cells, AnalysisPlan plan) {
+    public static ReportOutcome<BiasReport> run(Cells cells, AnalysisPlan plan) {
         Optional<AnalysisProblem> problem = PlanCheck.problem(cells, plan);
         if (problem.isPresent()) {
-            return new AnalysisOutcome.Refused(problem.get());
+            return new ReportOutcome.Refused<>(problem.get());
         }
-        return new AnalysisOutcome.Completed(new BiasAnalysis(cells, plan).report());
+        return new ReportOutcome.Completed<>(new BiasAnalysis(cells, plan).report());
     }
 
     /// By grouping, the rows without a value in one of its attributes, with their metrics as if they were a group;

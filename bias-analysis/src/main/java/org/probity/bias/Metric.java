@@ -5,7 +5,7 @@ package org.probity.bias;
 /// Rates of a group count the plan's positive value as positive, except the selection rate, which counts the
 /// favourable answer. Every between-group metric counts the favourable answer as positive, so that "more" always
 /// means "better off". Differences are group minus reference, ratios group over reference.
-public enum Metric {
+public enum Metric implements NamedMetric {
     BASE_RATE(Family.RATE, "Base rate", "Share of positive labels.", Source.CONFUSION),
     SELECTION_RATE(Family.RATE, "Selection rate", "Share of people who get the favourable answer.", Source.CONFUSION),
     TRUE_POSITIVE_RATE(
@@ -95,14 +95,17 @@ public enum Metric {
         return family;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public String definition() {
         return definition;
     }
 
+    @Override
     public String source() {
         return source;
     }

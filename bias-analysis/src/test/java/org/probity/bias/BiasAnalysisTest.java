@@ -106,7 +106,7 @@ class BiasAnalysisTest {
     }
 
     private static BiasReport run(Cells cells, AnalysisPlan plan) {
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(cells, plan)).report();
+        return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, plan)).report();
     }
 
     private static Cells cells(List<Cell> cells) {

@@ -155,7 +155,7 @@ class CellBootstrapTest {
                         Cells.Cell.of(List.of("b"), "0", "0", 50)));
         AnalysisPlan plan = AnalysisPlan.of(new DecisionColumns("y", "p", "1", "1"), Grouping.of("g"))
                 .withResampling(resampling);
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(cells, plan))
+        return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, plan))
                 .report()
                 .grouping("g")
                 .resampled();

@@ -52,7 +52,7 @@ class FairlearnEdgesTest {
     }
 
     private static BiasReport report(Cells cells, AnalysisPlan plan) {
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(cells, plan)).report();
+        return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, plan)).report();
     }
 
     private static BiasReport report(String name) {
@@ -152,7 +152,7 @@ class FairlearnEdgesTest {
     @ValueSource(strings = {"label_not_01_strings", "labels_1_2_without_pos_label"})
     void aPositiveValueThatDoesNotOccurIsRefused(String name) {
         String there = name.startsWith("label_") ? "yes" : "2";
-        var refused = (AnalysisOutcome.Refused) BiasAnalysis.run(cells(name), plan("true", Grouping.of("g")));
+        var refused = (ReportOutcome.Refused<BiasReport>) BiasAnalysis.run(cells(name), plan("true", Grouping.of("g")));
 
         assertThat(refused.problem().code()).isEqualTo(AnalysisProblem.Code.POSITIVE_VALUE_NOT_FOUND);
         comparison.number(
@@ -169,7 +169,7 @@ class FairlearnEdgesTest {
                 .contains(Remark.Code.SEVERAL_NEGATIVE_VALUES);
         AnalysisPlan opposite = AnalysisPlan.of(new DecisionColumns("y", "p", "1", "0"), Grouping.of("g"));
 
-        var refused = (AnalysisOutcome.Refused) BiasAnalysis.run(cells, opposite);
+        var refused = (ReportOutcome.Refused<BiasReport>) BiasAnalysis.run(cells, opposite);
         assertThat(refused.problem().subject()).isEqualTo("2");
     }
 

@@ -3,7 +3,6 @@ package org.probity.bias;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,16 +21,7 @@ import org.probity.bias.engine.Observer;
 public record GoldenCase(String name, JsonNode expected, Path data) {
 
     public static GoldenCase of(String name) {
-        try {
-            return new GoldenCase(
-                    name,
-                    new ObjectMapper()
-                            .readTree(
-                                    Files.readString(shared().resolve("golden").resolve(name + ".json"))),
-                    shared().resolve("data").resolve(name + ".csv"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new GoldenCase(name, SharedFiles.golden(name), SharedFiles.data(name));
     }
 
     /// Where there are no shared files beside the checkout, the test is skipped and says so.
@@ -81,7 +71,7 @@ public record GoldenCase(String name, JsonNode expected, Path data) {
 
     public BiasReport report(DecisionColumns columns, List<Grouping> groupings, UnaryOperator<AnalysisPlan> change) {
         AnalysisPlan plan = change.apply(AnalysisPlan.of(columns, groupings.toArray(Grouping[]::new)));
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(cells(plan), plan)).report();
+        return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells(plan), plan)).report();
     }
 
     public Cells cells(AnalysisPlan plan) {

@@ -145,7 +145,7 @@ class PeerDefectsTest {
             """);
         AnalysisPlan plan = AnalysisPlan.of(CODED, Grouping.of("g")).withGroupRules(1, 0);
         Cells cells = new GoldenCase("own", MissingNode.getInstance(), file).cells(plan);
-        BiasReport report = ((AnalysisOutcome.Completed) BiasAnalysis.run(cells, plan)).report();
+        BiasReport report = ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, plan)).report();
         GroupingResult groups = report.grouping("g");
 
         assertThat(groups.groups()).extracting(GroupResult::group).containsExactly("1", "1.0", "a", "b");
@@ -221,7 +221,7 @@ class PeerDefectsTest {
                                 cell.rows(),
                                 cell.weight()))
                         .toList());
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(pooled, plan)).report();
+        return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(pooled, plan)).report();
     }
 
     @ParameterizedTest(name = "{0}: {1} by {2}")
@@ -294,10 +294,10 @@ class PeerDefectsTest {
                                 cell.weight()))
                         .toList());
 
-        GroupingResult asWanted = ((AnalysisOutcome.Completed) BiasAnalysis.run(cells, wanted))
+        GroupingResult asWanted = ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, wanted))
                 .report()
                 .grouping("race");
-        GroupingResult asRecoded = ((AnalysisOutcome.Completed) BiasAnalysis.run(mirrored, recoded))
+        GroupingResult asRecoded = ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(mirrored, recoded))
                 .report()
                 .grouping("race");
 
@@ -332,7 +332,7 @@ class PeerDefectsTest {
     private static BiasReport run(Cells cells, String reference) {
         AnalysisPlan plan =
                 AnalysisPlan.of(CODED, Grouping.of("g").against(reference)).withGroupRules(1, 0);
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(cells, plan)).report();
+        return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, plan)).report();
     }
 
     private static double value(MetricValue value) {

@@ -115,7 +115,7 @@ class PublishedAnchorsTest {
                         new DecisionColumns("y_true", "y_pred", "1", "1"),
                         Grouping.of("race").against("W"))
                 .withGroupRules(1, 0);
-        GroupingResult found = ((AnalysisOutcome.Completed)
+        GroupingResult found = ((ReportOutcome.Completed<BiasReport>)
                         BiasAnalysis.run(new Cells("d", List.of("race"), cells), plan))
                 .report()
                 .grouping("race");

@@ -27,7 +27,7 @@ public final class TwoGroups {
                                 cell.prediction(),
                                 cell.rows()))
                         .toList());
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(merged, plan)).report();
+        return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(merged, plan)).report();
     }
 
     private record JsonNodes(GoldenCase golden, String key) {

@@ -13,6 +13,7 @@ import org.probity.bias.statistics.Confidence;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.Newcombe;
 import org.probity.bias.statistics.NoInterval;
+import org.probity.bias.statistics.TwoSamples;
 
 /// One column of two versions, counted in the same values or bands.
 final class ColumnComparison {
@@ -34,7 +35,7 @@ final class ColumnComparison {
     private record Counts(List<String> names, List<Long> before, List<Long> now) {}
 
     ColumnDrift drift() {
-        TwoSamples distance = distance();
+        Distance distance = distance();
         if (before.rows() == 0 || now.rows() == 0) {
             return undefined(UndefinedReason.NO_ROWS, distance);
         }
@@ -50,20 +51,33 @@ final class ColumnComparison {
         return before.numbers().isPresent() && now.numbers().isPresent();
     }
 
-    private TwoSamples distance() {
-        return numeric()
-                ? TwoSamples.of(
-                        Bands.sorted(before, before.numbers().orElseThrow()),
-                        Bands.sorted(now, now.numbers().orElseThrow()))
-                : TwoSamples.none(UndefinedReason.NOT_NUMERIC);
+    /// How far two distributions are apart, and the chance of that.
+    private record Distance(MetricValue value, MetricValue p) {
+
+        static Distance none(UndefinedReason reason) {
+            return new Distance(new MetricValue.Undefined(reason), new MetricValue.Undefined(reason));
+        }
     }
 
-    private ColumnDrift drift(Counts counts, TwoSamples distance, boolean listed) {
+    private Distance distance() {
+        if (!numeric()) {
+            return Distance.none(UndefinedReason.NOT_NUMERIC);
+        }
+        double[] then = Bands.sorted(before, before.numbers().orElseThrow());
+        double[] after = Bands.sorted(now, now.numbers().orElseThrow());
+        if (then.length == 0 || after.length == 0) {
+            return Distance.none(UndefinedReason.NO_ROWS);
+        }
+        var samples = new TwoSamples(then, after);
+        return new Distance(value(samples.distance()), value(samples.limitP()));
+    }
+
+    private ColumnDrift drift(Counts counts, Distance distance, boolean listed) {
         return new ColumnDrift(
                 before.name(),
                 value(variation(counts)),
                 value(stability(counts)),
-                distance.distance(),
+                distance.value(),
                 distance.p(),
                 missingChange(),
                 test(counts),
@@ -71,13 +85,13 @@ final class ColumnComparison {
                 listed ? only(counts, counts.before(), counts.now()) : List.of());
     }
 
-    private ColumnDrift undefined(UndefinedReason reason, TwoSamples distance) {
+    private ColumnDrift undefined(UndefinedReason reason, Distance distance) {
         var none = new MetricValue.Undefined(reason);
         return new ColumnDrift(
                 before.name(),
                 none,
                 none,
-                distance.distance(),
+                distance.value(),
                 distance.p(),
                 missingChange(),
                 new TestResult.NotTested(reason),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.data.Table;
 
 /// Checks the data itself, before there is a model: every check of this package under one plan.
@@ -32,11 +33,11 @@ public final class DataReview {
     }
 
     /// The report of these rows under this plan, or why there can be none.
-    public static ReviewOutcome run(Table table, ReviewPlan plan) {
+    public static ReportOutcome<DataReport> run(Table table, ReviewPlan plan) {
         Optional<AnalysisProblem> problem = problem(table, plan);
         return problem.isPresent()
-                ? new ReviewOutcome.Refused(problem.orElseThrow())
-                : new ReviewOutcome.Reviewed(new DataReview(table, plan).report());
+                ? new ReportOutcome.Refused<>(problem.orElseThrow())
+                : new ReportOutcome.Completed<>(new DataReview(table, plan).report());
     }
 
     private static Optional<AnalysisProblem> problem(Table table, ReviewPlan plan) {

@@ -1,44 +1,20 @@
 package org.probity.bias.dataset;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.probity.bias.data.Table;
+import org.probity.bias.learning.LogisticRegression;
 import org.tribuo.Example;
 import org.tribuo.Model;
-import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 import org.tribuo.impl.ArrayExample;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /// Predicts the group of each row by logistic regressions that were learned from other rows.
 ///
-/// L2, C = 1, tolerance 1e-4; several groups one against the rest. Each fold has the same share of
+/// Each fold has the same share of
 /// every group.
 final class GroupModel {
-
-    private static final LabelFactory LABELS = new LabelFactory();
-    private static final double COST = 1;
-    private static final double TOLERANCE = 1e-4;
-
-    /// A fixed moment, since results must not depend on when they were computed.
-    private static final SimpleDataSourceProvenance SOURCE =
-            new SimpleDataSourceProvenance("rows", OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), LABELS);
-
-    // Held here because a logger that nobody holds forgets its level.
-    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-
-    static {
-        TRIBUO.setLevel(Level.WARNING);
-    }
 
     private final GroupCodes groups;
     private final int[] rows;
@@ -83,15 +59,13 @@ final class GroupModel {
     double[][] chances() {
         double[][] chances = new double[rows.length][groups.size()];
         for (int fold = 0; fold < Predictability.FOLDS; fold++) {
-            var dataset = new MutableDataset<>(SOURCE, LABELS);
+            var dataset = LogisticRegression.examples();
             for (int i = 0; i < rows.length; i++) {
                 if (folds[i] != fold) {
                     dataset.add(examples.get(i));
                 }
             }
-            Model<Label> model = new LibLinearClassificationTrainer(
-                            new LinearClassificationType(LinearType.L2R_LR), COST, TOLERANCE)
-                    .train(dataset);
+            Model<Label> model = LogisticRegression.learned(dataset);
             for (int i = 0; i < rows.length; i++) {
                 if (folds[i] == fold) {
                     chances[i] = chances(model, examples.get(i));

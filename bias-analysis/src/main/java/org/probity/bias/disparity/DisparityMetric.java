@@ -1,8 +1,10 @@
 package org.probity.bias.disparity;
 
+import org.probity.bias.NamedMetric;
+
 /// A gap between groups, with its one name and its one definition. The favourable answer counts as
 /// positive.
-public enum DisparityMetric {
+public enum DisparityMetric implements NamedMetric {
     TREATMENT_EQUALITY(
             Scale.GROUP, "Treatment equality", "False negatives over false positives of the group.", Source.BERK),
     SHARE_OF_POSITIVES(
@@ -110,14 +112,17 @@ public enum DisparityMetric {
         return scale;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public String definition() {
         return definition;
     }
 
+    @Override
     public String source() {
         return source;
     }

@@ -59,7 +59,7 @@ record JdbcTable(List<String> path, List<JdbcColumn> columns) {
         return "(SELECT %s FROM %s x)".formatted(texts, table);
     }
 
-    // In a pattern of names, _ stands for any sign.
+    // In a pattern of names, _ stands for any sign; JDBC knows no other word than null for any name at all.
     private static @Nullable String pattern(DatabaseMetaData words, String name) throws SQLException {
         if (name.isEmpty()) {
             return null;

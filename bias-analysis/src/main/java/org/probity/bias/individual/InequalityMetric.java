@@ -1,9 +1,11 @@
 package org.probity.bias.individual;
 
+import org.probity.bias.NamedMetric;
+
 /// How unequally the benefits b of persons are shared: b is 2 for an undeserved favourable answer, 1
 /// for a right answer and 0 for a favourable answer that was deserved and not given; m is the mean
 /// benefit.
-public enum InequalityMetric {
+public enum InequalityMetric implements NamedMetric {
     GENERALIZED_ENTROPY("Generalized entropy index", "Half the mean of (b/m)² - 1, alpha = 2.", Source.SPEICHER),
     THEIL_INDEX("Theil index", "Mean of (b/m)·ln(b/m), where 0·ln 0 is 0; alpha = 1.", Source.SPEICHER),
     COEFFICIENT_OF_VARIATION(
@@ -26,14 +28,17 @@ public enum InequalityMetric {
         this.source = source;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public String definition() {
         return definition;
     }
 
+    @Override
     public String source() {
         return source;
     }

@@ -1,14 +1,10 @@
 package org.probity.bias.individual;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.CodedValue;
@@ -16,43 +12,22 @@ import org.probity.bias.ReportOutcome;
 import org.probity.bias.data.Column;
 import org.probity.bias.data.Numbers;
 import org.probity.bias.data.Table;
+import org.probity.bias.learning.LogisticRegression;
 import org.probity.bias.statistics.MeanAndSpread;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.Model;
-import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 import org.tribuo.impl.ArrayExample;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /// A logistic regression that was learned from a table: what a plain model would make of these data.
 ///
-/// Regularised with L2, C = 1, tolerance 1e-4, by trust region Newton steps, which need no random
-/// numbers (R.-E. Fan et al., LIBLINEAR, Journal of Machine Learning Research 9 (2008) 1871-1874).
 /// Numbers are standardised, texts have a feature each; a text that was not learned, or a missing
 /// value, says nothing.
 public final class TrainedScorer implements Scorer {
 
-    private static final LabelFactory LABELS = new LabelFactory();
     private static final String YES = "1";
     private static final String NO = "0";
-    private static final double COST = 1;
-    private static final double TOLERANCE = 1e-4;
-
-    /// A fixed moment, since results must not depend on when they were computed.
-    private static final SimpleDataSourceProvenance SOURCE =
-            new SimpleDataSourceProvenance("rows", OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), LABELS);
-
-    // Held here because a logger that nobody holds forgets its level.
-    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-
-    static {
-        TRIBUO.setLevel(Level.WARNING);
-    }
 
     private final List<String> features;
     private final Map<String, MeanAndSpread> numbers;
@@ -78,7 +53,7 @@ public final class TrainedScorer implements Scorer {
         }
         Map<String, MeanAndSpread> numbers = numbers(table, features);
         Column labels = table.column(label);
-        var dataset = new MutableDataset<>(SOURCE, LABELS);
+        var dataset = LogisticRegression.examples();
         for (int i = 0; i < table.rows(); i++) {
             int row = i;
             if (!labels.missing(row)) {
@@ -93,9 +68,8 @@ public final class TrainedScorer implements Scorer {
                     positive,
                     "The labels in %s are all positive or all not, so nothing can be learned.".formatted(label));
         }
-        var trainer =
-                new LibLinearClassificationTrainer(new LinearClassificationType(LinearType.L2R_LR), COST, TOLERANCE);
-        return new ReportOutcome.Completed<>(new TrainedScorer(List.copyOf(features), numbers, trainer.train(dataset)));
+        return new ReportOutcome.Completed<>(
+                new TrainedScorer(List.copyOf(features), numbers, LogisticRegression.learned(dataset)));
     }
 
     private static Map<String, MeanAndSpread> numbers(Table table, List<String> features) {

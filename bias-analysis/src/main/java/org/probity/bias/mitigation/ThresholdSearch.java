@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.CodedValue;
 import org.probity.bias.Grouping;
 import org.probity.bias.Metric;
 import org.probity.bias.MetricValue;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.UndefinedReason;
 import org.probity.bias.mitigation.ThresholdProposal.Goal;
 import org.probity.bias.mitigation.ThresholdProposal.GroupThreshold;
@@ -184,14 +185,14 @@ final class ThresholdSearch {
 
     private ProposalOutcome<ThresholdProposal> withEffect(
             List<Goal> goals, List<GroupThreshold> thresholds, int current, Map<String, Integer> cuts) {
-        AnalysisOutcome before = BiasAnalysis.run(decided(current, Map.of()), analysis);
-        AnalysisOutcome after = BiasAnalysis.run(decided(current, cuts), analysis);
+        ReportOutcome<BiasReport> before = BiasAnalysis.run(decided(current, Map.of()), analysis);
+        ReportOutcome<BiasReport> after = BiasAnalysis.run(decided(current, cuts), analysis);
         return switch (before) {
-            case AnalysisOutcome.Refused(var problem) -> new ProposalOutcome.Refused<>(problem);
-            case AnalysisOutcome.Completed(var reportBefore) ->
+            case ReportOutcome.Refused<BiasReport>(var problem) -> new ProposalOutcome.Refused<>(problem);
+            case ReportOutcome.Completed<BiasReport>(var reportBefore) ->
                 switch (after) {
-                    case AnalysisOutcome.Refused(var problem) -> new ProposalOutcome.Refused<>(problem);
-                    case AnalysisOutcome.Completed(var reportAfter) ->
+                    case ReportOutcome.Refused<BiasReport>(var problem) -> new ProposalOutcome.Refused<>(problem);
+                    case ReportOutcome.Completed<BiasReport>(var reportAfter) ->
                         new ProposalOutcome.Proposed<>(new ThresholdProposal(
                                 plan,
                                 goals,

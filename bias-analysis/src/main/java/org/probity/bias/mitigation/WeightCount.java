@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
@@ -13,6 +12,7 @@ import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.CodedValue;
 import org.probity.bias.Grouping;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.UndefinedReason;
 import org.probity.bias.Weighting;
 import org.probity.bias.mitigation.Reweighing.GroupBalance;
@@ -70,8 +70,8 @@ final class WeightCount {
                     "the cells were not counted by %s".formatted(grouping.key())));
         }
         return switch (BiasAnalysis.run(cells, plan)) {
-            case AnalysisOutcome.Refused(var problem) -> new ProposalOutcome.Refused<>(problem);
-            case AnalysisOutcome.Completed(var before) -> proposal(before);
+            case ReportOutcome.Refused<BiasReport>(var problem) -> new ProposalOutcome.Refused<>(problem);
+            case ReportOutcome.Completed<BiasReport>(var before) -> proposal(before);
         };
     }
 
@@ -157,8 +157,8 @@ final class WeightCount {
                 .toList();
         var changed = new Cells(cells.datasetDigest(), cells.attributes(), weighted);
         return switch (BiasAnalysis.run(changed, plan.weighted(column()))) {
-            case AnalysisOutcome.Completed(var report) -> report;
-            case AnalysisOutcome.Refused(var problem) ->
+            case ReportOutcome.Completed<BiasReport>(var report) -> report;
+            case ReportOutcome.Refused<BiasReport>(var problem) ->
                 throw new IllegalStateException("weights made a plan unfit: " + problem.message());
         };
     }

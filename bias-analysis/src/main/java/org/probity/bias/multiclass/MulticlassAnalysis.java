@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
@@ -67,8 +66,8 @@ public final class MulticlassAnalysis {
         List<BiasReport> reports = new ArrayList<>();
         for (String each : classes) {
             switch (BiasAnalysis.run(cells, plan.against(each))) {
-                case AnalysisOutcome.Completed(var report) -> reports.add(report);
-                case AnalysisOutcome.Refused(var problem) -> {
+                case ReportOutcome.Completed<BiasReport>(var report) -> reports.add(report);
+                case ReportOutcome.Refused<BiasReport>(var problem) -> {
                     return new ReportOutcome.Refused<>(problem);
                 }
             }

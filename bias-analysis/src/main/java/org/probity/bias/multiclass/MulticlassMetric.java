@@ -1,9 +1,11 @@
 package org.probity.bias.multiclass;
 
+import org.probity.bias.NamedMetric;
+
 /// A number about decisions with several answers, with its one name and its one definition.
 ///
 /// c rows of n are right; of class k there are t_k labels and p_k predictions.
-public enum MulticlassMetric {
+public enum MulticlassMetric implements NamedMetric {
     ACCURACY("Accuracy", "Share of predictions that agree with the label, c/n.", "ISO/IEC TS 4213:2022"),
     BALANCED_ACCURACY(
             "Balanced accuracy",
@@ -36,14 +38,17 @@ public enum MulticlassMetric {
         this.source = source;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public String definition() {
         return definition;
     }
 
+    @Override
     public String source() {
         return source;
     }

@@ -1,8 +1,10 @@
 package org.probity.bias.ranking;
 
+import org.probity.bias.NamedMetric;
+
 /// A number about a ranking, with its one name and its one definition; position i has the exposure
 /// 1/log2(i + 1).
-public enum RankingMetric {
+public enum RankingMetric implements NamedMetric {
     MEAN_EXPOSURE("Mean exposure", "Mean over the group's rows of 1/log2(position + 1).", Source.EXPOSURE),
     SHARE_OF_EXPOSURE("Share of exposure", "The group's part of the exposure of all rows.", Source.EXPOSURE),
     EXPOSURE_TO_POPULATION(
@@ -40,14 +42,17 @@ public enum RankingMetric {
         this.source = source;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public String definition() {
         return definition;
     }
 
+    @Override
     public String source() {
         return source;
     }

@@ -1,8 +1,10 @@
 package org.probity.bias.regression;
 
+import org.probity.bias.NamedMetric;
+
 /// A number about predicted numbers, with its one name and its one definition; y is the truth, p the
 /// prediction.
-public enum RegressionMetric {
+public enum RegressionMetric implements NamedMetric {
     MEAN_TRUTH("Mean truth", "Mean of y.", false, Source.COMMON),
     MEAN_PREDICTION("Mean prediction", "Mean of p.", false, Source.COMMON),
     MEAN_RESIDUAL("Mean residual", "Mean of p - y: above zero, the group is overestimated.", false, Source.COMMON),
@@ -33,14 +35,17 @@ public enum RegressionMetric {
         this.source = source;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public String definition() {
         return definition;
     }
 
+    @Override
     public String source() {
         return source;
     }

@@ -1,11 +1,13 @@
 package org.probity.bias.score;
 
+import org.probity.bias.NamedMetric;
+
 /// A number about scores, with the one name and the one definition that screens, reports and criteria
 /// use.
 ///
 /// Differences are group minus reference. n counts the rows with a score and a label, s is a row's
 /// score and y its label, 1 where it is positive.
-public enum ScoreMetric {
+public enum ScoreMetric implements NamedMetric {
     MEAN_SCORE(Family.GROUP, "Mean score", "Mean of the scores, with or without a label.", Source.KLEINBERG),
     AREA_UNDER_CURVE(
             Family.GROUP,
@@ -93,14 +95,17 @@ public enum ScoreMetric {
         return family;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public String definition() {
         return definition;
     }
 
+    @Override
     public String source() {
         return source;
     }

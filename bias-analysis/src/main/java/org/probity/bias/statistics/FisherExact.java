@@ -16,10 +16,7 @@ public final class FisherExact {
 
     /// The two-sided p-value of k1 of n1 against k2 of n2.
     public static double twoSided(long k1, long n1, long k2, long n2) {
-        if (n1 <= 0 || n2 <= 0 || k1 < 0 || k2 < 0 || k1 > n1 || k2 > n2) {
-            throw new IllegalArgumentException("no two shares: %d of %d, %d of %d".formatted(k1, n1, k2, n2));
-        }
-        var table = new Hypergeometric(n1, n2, k1 + k2);
+        Hypergeometric table = table(k1, n1, k2, n2);
         double limit = table.logProbability(k1) + SAME;
         long mode = Math.clamp(
                 (long) Math.floor((double) (k1 + k2 + 1) * (n1 + 1) / (n1 + n2 + 2)), table.lowest(), table.highest());
@@ -29,6 +26,23 @@ public final class FisherExact {
         long left = lastBelow(table, limit, mode);
         long right = firstAbove(table, limit, mode);
         return Math.min(1, below(table, left) + above(table, right));
+    }
+
+    /// The p-value of the suspicion that k1 of n1 is a larger share than k2 of n2: P(X >= k1), given the margins.
+    public static double more(long k1, long n1, long k2, long n2) {
+        Hypergeometric table = table(k1, n1, k2, n2);
+        double expected = (double) n1 * (k1 + k2) / (n1 + n2);
+        if (k1 > expected) {
+            return Math.min(1, above(table, k1));
+        }
+        return k1 == table.lowest() ? 1 : Math.clamp(1 - below(table, k1 - 1), 0.0, 1.0);
+    }
+
+    private static Hypergeometric table(long k1, long n1, long k2, long n2) {
+        if (n1 <= 0 || n2 <= 0 || k1 < 0 || k2 < 0 || k1 > n1 || k2 > n2) {
+            throw new IllegalArgumentException("no two shares: %d of %d, %d of %d".formatted(k1, n1, k2, n2));
+        }
+        return new Hypergeometric(n1, n2, k1 + k2);
     }
 
     // Probabilities rise up to the mode and fall from there, so each side has one place where the limit is crossed.

@@ -63,9 +63,15 @@ public final class TwoSamples {
         return distance;
     }
 
-    /// Its asymptotic p-value.
+    /// Its p-value as statistics programs give it, from one sample of the rounded effective size.
     public double distanceP() {
         return KolmogorovSmirnov.p(distance, first, second);
+    }
+
+    /// Its p-value in the limit of large samples, which for two samples of some hundred values is nearer to the
+    /// exact one.
+    public double limitP() {
+        return KolmogorovSmirnov.limit(distance, first, second);
     }
 
     /// The area between the cumulative distributions: how far values must be moved, on average, to make

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import org.probity.bias.statistics.FisherTail;
+import org.probity.bias.statistics.FisherExact;
 
 /// D1 to D3: whether touched rows of the approved version are concentrated in one group and one label.
 ///
@@ -83,7 +83,7 @@ final class Concentration {
 
         @Override
         public double p() {
-            return FisherTail.more(hits.inside, hits.rows, hits.outside, hits.others);
+            return FisherExact.more(hits.inside, hits.rows, hits.outside, hits.others);
         }
 
         /// The comparison is with the other rows already; but features are also changed in harmless ways, as when

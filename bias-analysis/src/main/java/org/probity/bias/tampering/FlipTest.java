@@ -2,7 +2,7 @@ package org.probity.bias.tampering;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.probity.bias.statistics.FisherTail;
+import org.probity.bias.statistics.FisherExact;
 import org.probity.bias.statistics.NormalTail;
 
 /// T2: whether suspected rows of a group contradict predictions that the model is sure of, more than trusted rows do.
@@ -134,7 +134,7 @@ final class FlipTest {
 
         @Override
         public double p() {
-            return FisherTail.more(own.suspected.count, own.suspected.all, own.trusted.count, own.trusted.all);
+            return FisherExact.more(own.suspected.count, own.suspected.all, own.trusted.count, own.trusted.all);
         }
 
         @Override

@@ -1,21 +1,12 @@
 package org.probity.bias.tampering;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.probity.bias.learning.LogisticRegression;
 import org.tribuo.Example;
 import org.tribuo.Model;
-import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 import org.tribuo.impl.ArrayExample;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /// The chance of a positive label from the features: logistic regression, texts one-hot, numbers standardised.
 ///
@@ -24,22 +15,8 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 /// descent will not do: its mean residual is not zero, and clean data raise an alarm.
 final class LabelModel {
 
-    private static final LabelFactory LABELS = new LabelFactory();
     private static final Label POSITIVE = new Label("1");
     private static final Label NEGATIVE = new Label("0");
-    private static final double COST = 1;
-    private static final double TOLERANCE = 1e-4;
-
-    /// Every training has the same provenance, since the time of it is nobody's business here.
-    private static final SimpleDataSourceProvenance SOURCE =
-            new SimpleDataSourceProvenance("rows", OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), LABELS);
-
-    // Held here because a logger that nobody holds forgets its level.
-    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-
-    static {
-        TRIBUO.setLevel(Level.WARNING);
-    }
 
     private final Records records;
     private final List<FeatureCode> codes;
@@ -70,14 +47,12 @@ final class LabelModel {
 
     /// Learns from some rows; where all have the same label, that one is certain for every row.
     Fitted fit(IntStream learned) {
-        var dataset = new MutableDataset<>(SOURCE, LABELS);
+        var dataset = LogisticRegression.examples();
         learned.forEach(row -> dataset.add(example(row)));
         if (dataset.getOutputs().size() < 2) {
             return new Fitted.Certain(dataset.getOutputs().contains(POSITIVE) ? 1 : 0);
         }
-        return new Fitted.Regression(
-                new LibLinearClassificationTrainer(new LinearClassificationType(LinearType.L2R_LR), COST, TOLERANCE)
-                        .train(dataset));
+        return new Fitted.Regression(LogisticRegression.learned(dataset));
     }
 
     double chance(Fitted fitted, int row) {

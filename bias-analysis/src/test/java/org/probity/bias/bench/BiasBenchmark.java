@@ -11,13 +11,14 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.Grouping;
 import org.probity.bias.PlainCells;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.engine.CellOutcome;
 import org.probity.bias.engine.DuckDbCells;
 import org.probity.bias.engine.EngineLimits;
@@ -136,8 +137,8 @@ public final class BiasBenchmark {
 
     private static long report(Cells cells, AnalysisPlan plan) {
         return switch (BiasAnalysis.run(cells, plan)) {
-            case AnalysisOutcome.Completed(var report) -> report.rows();
-            case AnalysisOutcome.Refused(var problem) -> throw new IllegalStateException(problem.message());
+            case ReportOutcome.Completed<BiasReport>(var report) -> report.rows();
+            case ReportOutcome.Refused<BiasReport>(var problem) -> throw new IllegalStateException(problem.message());
         };
     }
 

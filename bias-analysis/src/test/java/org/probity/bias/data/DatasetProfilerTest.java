@@ -1,18 +1,16 @@
 package org.probity.bias.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.probity.bias.SharedFiles;
 import org.probity.bias.data.DatasetProfile.ColumnProfile;
 import org.probity.bias.data.DatasetProfile.ColumnType;
 import org.probity.bias.data.DatasetProfile.ValueCount;
@@ -66,14 +64,7 @@ class DatasetProfilerTest {
 
     @Test
     void theFilteredCompasFileHasItsKnownRows() throws IOException {
-        Optional<Path> compas = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .takeWhile(parent -> parent != null)
-                .map(parent -> parent.resolve("shared/fairness/data/compas_filtered6172.csv"))
-                .filter(Files::exists)
-                .findFirst();
-        assumeTrue(compas.isPresent(), "skipped: the shared fairness data are not beside this checkout");
-
-        Outcome outcome = new DatasetProfiler(Limits.DEFAULT).profile(compas.orElseThrow());
+        Outcome outcome = new DatasetProfiler(Limits.DEFAULT).profile(SharedFiles.data("compas_filtered6172"));
 
         assertThat(((Profiled) outcome).profile().rows()).isEqualTo(6172);
     }

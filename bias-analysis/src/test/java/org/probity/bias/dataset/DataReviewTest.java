@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.probity.bias.MetricValue;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.SharedFiles;
 import org.probity.bias.Significance;
 import org.probity.bias.UndefinedReason;
@@ -222,12 +223,12 @@ class DataReviewTest {
 
         assertThat(DataReview.run(table, plan))
                 .isInstanceOfSatisfying(
-                        ReviewOutcome.Refused.class,
+                        ReportOutcome.Refused.class,
                         refused -> assertThat(refused.problem().subject()).isEqualTo("religion"));
     }
 
     private static DataReport report(Table table, ReviewPlan plan) {
-        return ((ReviewOutcome.Reviewed) DataReview.run(table, plan)).report();
+        return ((ReportOutcome.Completed<DataReport>) DataReview.run(table, plan)).report();
     }
 
     private static double number(MetricValue value) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.probity.bias.MetricValue;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.UndefinedReason;
 import org.probity.bias.data.Table;
 import org.probity.bias.dataset.StratifiedGap.Finding;
@@ -119,7 +120,7 @@ class SimpsonSearchTest {
             }
         }
         var plan = ReviewPlan.of(List.of("sex"), List.of(GRANTED), List.of());
-        return ((ReviewOutcome.Reviewed) DataReview.run(table.build(), plan))
+        return ((ReportOutcome.Completed<DataReport>) DataReview.run(table.build(), plan))
                 .report()
                 .gaps();
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
@@ -23,6 +22,7 @@ import org.probity.bias.Grouping;
 import org.probity.bias.GroupingResult;
 import org.probity.bias.Metric;
 import org.probity.bias.MetricValue;
+import org.probity.bias.ReportOutcome;
 import org.probity.bias.Resampling;
 import org.probity.bias.Spread;
 import org.probity.bias.TwoGroups;
@@ -277,7 +277,8 @@ class DisparityAnalysisTest {
                         new DecisionColumns("y", "p", "1", "1"),
                         Grouping.of("g").against("b"))
                 .withGroupRules(1, 0);
-        return ((AnalysisOutcome.Completed) BiasAnalysis.run(new Cells("d", List.of("g"), List.of(cells)), plan))
+        return ((ReportOutcome.Completed<BiasReport>)
+                        BiasAnalysis.run(new Cells("d", List.of("g"), List.of(cells)), plan))
                 .report();
     }
 

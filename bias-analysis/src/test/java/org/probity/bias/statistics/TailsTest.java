@@ -28,18 +28,18 @@ class TailsTest {
     /// The tea tasting: all four cups right has the chance 1/70, three of them or more 17/70.
     @Test
     void fisherInOneDirectionCountsTablesAtLeastAsFar() {
-        assertThat(FisherTail.more(4, 4, 0, 4)).isCloseTo(1.0 / 70, within(1e-14));
-        assertThat(FisherTail.more(3, 4, 1, 4)).isCloseTo(17.0 / 70, within(1e-14));
-        assertThat(FisherTail.more(1, 4, 3, 4)).isCloseTo(69.0 / 70, within(1e-14));
-        assertThat(FisherTail.more(0, 4, 4, 4)).isEqualTo(1);
+        assertThat(FisherExact.more(4, 4, 0, 4)).isCloseTo(1.0 / 70, within(1e-14));
+        assertThat(FisherExact.more(3, 4, 1, 4)).isCloseTo(17.0 / 70, within(1e-14));
+        assertThat(FisherExact.more(1, 4, 3, 4)).isCloseTo(69.0 / 70, within(1e-14));
+        assertThat(FisherExact.more(0, 4, 4, 4)).isEqualTo(1);
     }
 
     @Test
     void bothDirectionsTogetherCountTheObservedTableTwice() {
         double observed = StrictMath.exp(new Hypergeometric(50, 70, 30).logProbability(15));
 
-        double more = FisherTail.more(15, 50, 15, 70);
-        double less = FisherTail.more(15, 70, 15, 50);
+        double more = FisherExact.more(15, 50, 15, 70);
+        double less = FisherExact.more(15, 70, 15, 50);
 
         assertThat(more + less).isCloseTo(1 + observed, within(1e-12));
     }

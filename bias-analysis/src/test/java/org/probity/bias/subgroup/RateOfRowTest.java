@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.probity.bias.AnalysisOutcome;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.BiasAnalysis;
+import org.probity.bias.BiasReport;
 import org.probity.bias.Cells;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.Grouping;
 import org.probity.bias.Metric;
 import org.probity.bias.MetricValue;
+import org.probity.bias.ReportOutcome;
 
 class RateOfRowTest {
 
@@ -31,8 +32,8 @@ class RateOfRowTest {
         for (String favourable : List.of("1", "0")) {
             var columns = new DecisionColumns("y_true", "y_pred", "1", favourable);
             Cells cells = cells();
-            var analysis =
-                    (AnalysisOutcome.Completed) BiasAnalysis.run(cells, AnalysisPlan.of(columns, Grouping.of("sex")));
+            var analysis = (ReportOutcome.Completed<BiasReport>)
+                    BiasAnalysis.run(cells, AnalysisPlan.of(columns, Grouping.of("sex")));
             var scan = (SubgroupOutcome.Scanned) WorstSubgroups.scan(cells, ScanPlan.of(rate, columns, "sex"));
 
             double reported = ((MetricValue.Defined) analysis.report().overall().value(rate)).value();

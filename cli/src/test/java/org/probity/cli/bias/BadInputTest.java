@@ -103,16 +103,7 @@ class BadInputTest {
 
     @Test
     void anEncodingThatNobodyCanReadIsRefused() throws IOException {
-        Shell shell = Shell.bias(
-                People.in(folder).toString(),
-                "--label",
-                "y",
-                "--prediction",
-                "p",
-                "--protected",
-                "group",
-                "--encoding",
-                "klingon");
+        Shell shell = Shell.people(People.in(folder), "--encoding", "klingon");
 
         assertThat(shell.exit()).isEqualTo(64);
         assertThat(shell.complained()).contains("--encoding 'klingon'");
@@ -126,10 +117,7 @@ class BadInputTest {
     }
 
     private static void refused(int exit, String message, Path file, String... more) {
-        Shell shell = Shell.bias(Stream.concat(
-                        Stream.of(file.toString(), "--label", "y", "--prediction", "p", "--protected", "group"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        Shell shell = Shell.people(file, more);
         assertThat(shell.exit()).as(shell.complained()).isEqualTo(exit);
         assertThat(shell.complained()).contains(message);
     }
@@ -201,20 +189,9 @@ class BadInputTest {
     private void refused(String csv, Charset charset, String message, String... more) throws IOException {
         Path file = Files.write(folder.resolve("people.csv"), csv.getBytes(charset));
         Path report = folder.resolve("report.json");
-        String[] arguments = Stream.concat(
-                        Stream.of(
-                                file.toString(),
-                                "--label",
-                                "y",
-                                "--prediction",
-                                "p",
-                                "--protected",
-                                "group,sex",
-                                "--out",
-                                report.toString()),
-                        Stream.of(more))
+        String[] options = Stream.concat(Stream.of("--out", report.toString()), Stream.of(more))
                 .toArray(String[]::new);
-        Shell shell = Shell.bias(arguments);
+        Shell shell = Shell.people(file, options);
         assertThat(shell.exit()).as(shell.complained()).isEqualTo(BAD_DATA);
         assertThat(shell.complained()).contains(message);
         assertThat(shell.said()).isEmpty();

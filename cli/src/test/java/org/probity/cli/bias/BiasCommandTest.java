@@ -62,16 +62,7 @@ class BiasCommandTest {
 
     @Test
     void anUnknownPartIsNamedWithThoseThereAre() throws IOException {
-        Shell shell = Shell.bias(
-                People.in(folder).toString(),
-                "--label",
-                "y",
-                "--prediction",
-                "p",
-                "--protected",
-                "group",
-                "--examine",
-                "everything");
+        Shell shell = Shell.people(People.in(folder), "--examine", "everything");
 
         assertThat(shell.exit()).isEqualTo(64);
         assertThat(shell.complained()).contains("'everything'", "subgroups", "all");
@@ -205,14 +196,8 @@ class BiasCommandTest {
 
     @Test
     void aReportThatCannotBeWrittenSaysSo() throws IOException {
-        Shell shell = Shell.bias(
-                People.in(folder).toString(),
-                "--label",
-                "y",
-                "--prediction",
-                "p",
-                "--protected",
-                "group",
+        Shell shell = Shell.people(
+                People.in(folder),
                 "--out",
                 folder.resolve("no/such/folder/report.json").toString());
         assertThat(shell.exit()).isEqualTo(73);

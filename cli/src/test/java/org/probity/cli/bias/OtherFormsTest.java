@@ -86,20 +86,9 @@ class OtherFormsTest {
     private JsonNode report(String name, byte[] bytes, String... more) throws IOException {
         Path file = Files.write(folder.resolve(name), bytes);
         Path report = folder.resolve(name + ".json");
-        String[] arguments = Stream.concat(
-                        Stream.of(
-                                file.toString(),
-                                "--label",
-                                "y",
-                                "--prediction",
-                                "p",
-                                "--protected",
-                                "group,sex",
-                                "--out",
-                                report.toString()),
-                        Stream.of(more))
+        String[] options = Stream.concat(Stream.of("--out", report.toString()), Stream.of(more))
                 .toArray(String[]::new);
-        Shell shell = Shell.bias(arguments);
+        Shell shell = Shell.people(file, options);
         assertThat(shell.exit()).as(shell.complained()).isZero();
         return new JsonMapper().readTree(report.toFile());
     }

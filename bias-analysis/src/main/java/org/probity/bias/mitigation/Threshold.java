@@ -21,7 +21,7 @@ public sealed interface Threshold {
 
         @Override
         public String text() {
-            return "at least " + score.toPlainString();
+            return "at least " + score.stripTrailingZeros().toPlainString();
         }
     }
 
@@ -35,7 +35,7 @@ public sealed interface Threshold {
 
         @Override
         public String text() {
-            return "above " + score.toPlainString();
+            return "above " + score.stripTrailingZeros().toPlainString();
         }
     }
 

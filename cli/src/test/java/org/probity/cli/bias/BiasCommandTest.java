@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,15 @@ class BiasCommandTest {
                 .extracting(row -> row.path(0).asText())
                 .contains("group = a", "group = b and w = 2");
         assertThat(report("").path("sections")).isEmpty();
+    }
+
+    @Test
+    void everyLibraryThatCouldMoveAFigureIsNamedWithItsVersion() throws IOException {
+        assertThat(report("").at("/provenance/libraries").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("org.duckdb.duckdb_jdbc", "de.siegmar.fastcsv", "org.tribuo", "liblinear", "Apache POI");
+        assertThat(report("").at("/provenance/libraries"))
+                .allSatisfy(version -> assertThat(version.asText()).matches("[0-9]+\\.[0-9.]+"));
     }
 
     @Test

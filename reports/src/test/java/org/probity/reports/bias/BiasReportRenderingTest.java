@@ -45,20 +45,24 @@ class BiasReportRenderingTest {
                                     HOSTILE, List.of(new CurvePlot.Point(0, 0), new CurvePlot.Point(0.25, 1))))),
                     new ForestPlot(
                             "AUC", List.of(new ForestPlot.Row("a", new Figure.Estimate(0.7, 0.6, 0.8), List.of(0.5))))),
-            List.of(new ReportTable(
-                    "AUC/by [group]",
-                    List.of(
-                            Column.of("Group", 20),
-                            Column.of("n", 20),
-                            Column.figure("AUC", 20),
-                            Column.of("p", 20),
-                            Column.verdict("Verdict", 20)),
-                    List.of(
-                            row(new Figure.Estimate(0.75, 0.7, 0.8), 3e-38),
-                            row(new Figure.Undefined("no row has the positive label"), 0.25)),
-                    "none")));
+            List.of(table("none"), table("nobody")));
 
     private final byte[] record = BiasReportFile.bytes(account());
+
+    private static ReportTable table(String whenEmpty) {
+        return new ReportTable(
+                "AUC/by [group]",
+                List.of(
+                        Column.of("Group", 20),
+                        Column.of("n", 20),
+                        Column.figure("AUC", 20),
+                        Column.of("p", 20),
+                        Column.verdict("Verdict", 20)),
+                List.of(
+                        row(new Figure.Estimate(0.75, 0.7, 0.8), 3e-38),
+                        row(new Figure.Undefined("no row has the positive label"), 0.25)),
+                whenEmpty);
+    }
 
     private static List<ReportTable.Cell> row(Figure figure, double p) {
         return List.of(
@@ -117,6 +121,7 @@ class BiasReportRenderingTest {
             var sheet = workbook.getSheet("AUC by  group ");
             assertThat(sheet.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(0.75);
             assertThat(sheet.getRow(1).getCell(6).getNumericCellValue()).isEqualTo(3e-38);
+            assertThat(workbook.getSheet("AUC by  group  2")).isNotNull();
         }
     }
 

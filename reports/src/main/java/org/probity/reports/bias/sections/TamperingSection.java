@@ -34,7 +34,7 @@ final class TamperingSection {
     static Section of(TamperingReport report) {
         List<ReportTable> tables = new ArrayList<>(List.of(findings(report), tests(report)));
         List<String> sentences = new ArrayList<>();
-        sentences.add(report.conclusion());
+        sentences.add("%s. %s".formatted(Wording.words(report.verdict()), report.conclusion()));
         switch (report.comparedWith()) {
             case ComparedWith.Baseline(var diff) -> {
                 sentences.add(compared(diff));

@@ -61,6 +61,20 @@ class BiasCommandTest {
         assertThat(report("").path("sections")).isEmpty();
     }
 
+    /// Who has the positive label has a higher score on average, so the curve lies above the diagonal.
+    @Test
+    void theCurveShowsTruePositivesOverFalseOnes() throws IOException {
+        JsonNode roc = report("--score s").at("/sections/0/plots/0");
+
+        assertThat(roc.path("across").asText()).isEqualTo("False positive rate");
+        assertThat(StreamSupport.stream(roc.at("/curves/0/points").spliterator(), false)
+                        .mapToDouble(point ->
+                                point.path(1).asDouble() - point.path(0).asDouble())
+                        .average()
+                        .orElseThrow())
+                .isGreaterThan(0.1);
+    }
+
     @Test
     void everyLibraryThatCouldMoveAFigureIsNamedWithItsVersion() throws IOException {
         assertThat(report("").at("/provenance/libraries").properties())

@@ -66,9 +66,48 @@ class OtherFormsTest {
         assertThat(tampering.at("/tables/0/rows/0/2").asText()).contains("f");
     }
 
+    @Test
+    void aReportOfEveryPartIsMadeAgainFromItsPlan() throws IOException {
+        Path before = Files.writeString(folder.resolve("before.csv"), numbered(""));
+        Path population =
+                Files.writeString(folder.resolve("population.csv"), "attribute,group,share\nsex,f,0.5\nsex,m,0.5\n");
+        report(
+                "after.csv",
+                numbered("f").getBytes(StandardCharsets.UTF_8),
+                "--examine",
+                "all",
+                "--score",
+                "s",
+                "--features",
+                "x",
+                "--row-id",
+                "id",
+                "--provenance",
+                "batch",
+                "--baseline",
+                before.toString(),
+                "--population",
+                population.toString());
+
+        Shell again = Shell.bias(
+                folder.resolve("after.csv").toString(),
+                "--reproduce",
+                folder.resolve("after.csv.json").toString(),
+                "--baseline",
+                before.toString());
+        Shell without = Shell.bias(
+                folder.resolve("after.csv").toString(),
+                "--reproduce",
+                folder.resolve("after.csv.json").toString());
+
+        assertThat(again.said()).as(again.complained()).startsWith("EQUAL");
+        assertThat(without.exit()).isEqualTo(64);
+        assertThat(without.complained()).contains("--baseline");
+    }
+
     /// 1,200 rows; the first forty positive labels of one sex are turned round, if one is named.
     private static String numbered(String turned) {
-        StringBuilder text = new StringBuilder("id,y,p,group,sex,x\n");
+        StringBuilder text = new StringBuilder("id,y,p,group,sex,x,s,batch\n");
         int left = turned.isEmpty() ? 0 : 40;
         for (int i = 0; i < 1_200; i++) {
             String sex = i % 2 == 0 ? "f" : "m";
@@ -77,8 +116,16 @@ class OtherFormsTest {
                 label = false;
                 left--;
             }
-            text.append("%d,%d,%d,%s,%s,%d\n"
-                    .formatted(i, label ? 1 : 0, i % 3 == 0 ? 1 : 0, i % 5 < 2 ? "a" : "b", sex, i * 31 % 17));
+            text.append("%d,%d,%d,%s,%s,%d,0.%03d,%s\n"
+                    .formatted(
+                            i,
+                            label ? 1 : 0,
+                            i % 3 == 0 ? 1 : 0,
+                            i % 5 < 2 ? "a" : "b",
+                            sex,
+                            i * 31 % 17,
+                            (label ? 300 : 100) + i % 601,
+                            i % 7 < 3 ? "one" : "two"));
         }
         return text.toString();
     }

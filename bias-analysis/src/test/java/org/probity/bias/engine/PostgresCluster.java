@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// This machine's PostgreSQL, set up anew on loopback for one run of the tests and removed after it.
 ///
 /// It refuses to run as root, so root hands it to the account that Debian's package made for it.
+///
+/// The tests of system-tests have one of their own: system tests know no module of the product, nor it them.
 final class PostgresCluster {
 
     static final String USER = "probity";

@@ -57,7 +57,7 @@ function Waiting({ analysis }: { analysis: Analysis }) {
   const cancel = useCancelAnalysis(analysis.id);
   const developer = useHasRole('DEVELOPER');
   const validator = useHasRole('VALIDATOR');
-  const words = analysis.state === 'QUEUED' ? 'Waiting for its turn; two analyses run at a time.' : `${analysis.progress} % of the rows counted.`;
+  const words = progressWords(analysis);
   return (
     <Paper withBorder p="lg" aria-busy="true">
       <Text mb="sm" role="status">
@@ -75,6 +75,13 @@ function Waiting({ analysis }: { analysis: Analysis }) {
       )}
     </Paper>
   );
+}
+
+function progressWords({ state, progress }: Analysis): string {
+  if (state === 'QUEUED') {
+    return 'Waiting for its turn; two analyses run at a time.';
+  }
+  return progress < 100 ? `${progress} % of the rows counted.` : 'All rows are counted; what was asked beside is examined.';
 }
 
 function Failed({ analysis }: { analysis: Analysis }) {

@@ -113,8 +113,10 @@ class BiasRecordIT {
         assertThat(data.path("columns"))
                 .extracting(JsonNode::asText)
                 .containsExactly("id", "sex", "age", "y", "p", "x");
-        assertThat(david.get(model + "/evaluation-data").body().at("/otherVersions/0/fileName"))
-                .extracting(JsonNode::asText)
+        assertThat(david.get(model + "/evaluation-data")
+                        .body()
+                        .at("/otherVersions/0/fileName")
+                        .asText())
                 .isEqualTo("before.csv");
         assertThat(examined.body().at("/sections/0/sentences").toString()).contains("40 were relabelled");
         assertThat(examined.body().at("/sections/0/tables/0/rows/0/0/text").asText())

@@ -25,7 +25,19 @@ public final class Examination {
         this.wish = wish;
         this.materials = materials;
         this.rows = new Rows(plan, wish, materials);
-        this.observer = observer;
+        this.observer = new Impatient(observer);
+    }
+
+    /// May end the examination like the observer of the count, whose progress is that of the rows and stays at its end.
+    private record Impatient(Observer counting) implements Observer {
+
+        @Override
+        public void reached(int percent) {}
+
+        @Override
+        public boolean wantsToStop() {
+            return counting.wantsToStop();
+        }
     }
 
     /// Examines all parts of the plan.

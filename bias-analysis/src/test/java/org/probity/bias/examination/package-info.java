@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.examination;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ function Shown({ id, name, projectId }: { id: string; name: string; projectId: s
           all.length === 0 ? (
             <EmptyState title="No version yet" icon="data">
               <Text size="sm" c="dimmed">
-                The owner or the developer uploads the first one as CSV.
+                The owner or the developer uploads the first one: a CSV, Excel or Parquet file.
               </Text>
             </EmptyState>
           ) : (

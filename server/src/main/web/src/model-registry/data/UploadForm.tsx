@@ -1,20 +1,24 @@
 import { Button, FileInput, Paper, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ProblemPanel } from '../../kit/ProblemPanel';
-import { type ProvenanceInput, useUploadVersion } from './queries';
+import { type ProvenanceInput, type ReadingInput, useUploadVersion } from './queries';
+import { ReadingFields } from './ReadingFields';
 
 const NOTHING: ProvenanceInput = { source: '', collectionMethod: '', licence: '', personalData: 'PERSONAL' };
+const AS_FOUND: ReadingInput = { separator: '', decimalComma: false, encoding: '', sheet: '' };
+const FORMS = '.csv,.tsv,.txt,.gz,.xlsx,.parquet,text/csv';
 
 /** Uploads the next version; what was typed stays when the server refuses the file. */
 export function UploadForm({ datasetId }: { datasetId: string }) {
   const [file, setFile] = useState<File | null>(null);
   const [about, setAbout] = useState(NOTHING);
+  const [reading, setReading] = useState(AS_FOUND);
   const upload = useUploadVersion(datasetId);
   const set = (change: Partial<ProvenanceInput>) => setAbout({ ...about, ...change });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (file) {
-      await upload.mutateAsync({ file, about }).then(
+      await upload.mutateAsync({ file, about, reading }).then(
         () => setFile(null),
         () => undefined,
       );
@@ -29,7 +33,15 @@ export function UploadForm({ datasetId }: { datasetId: string }) {
         <Stack>
           {upload.error && <ProblemPanel problem={upload.error} />}
           <SimpleGrid cols={{ base: 1, md: 2 }}>
-            <FileInput label="CSV file" placeholder="Choose a file" accept=".csv,text/csv" required value={file} onChange={setFile} />
+            <FileInput
+              label="File"
+              description="CSV, also packed with gzip, Excel (.xlsx) or Parquet, with one header row"
+              placeholder="Choose a file"
+              accept={FORMS}
+              required
+              value={file}
+              onChange={setFile}
+            />
             <TextInput label="Source" required value={about.source} onChange={(e) => set({ source: e.currentTarget.value })} />
             <TextInput
               label="How it was collected"
@@ -50,6 +62,7 @@ export function UploadForm({ datasetId }: { datasetId: string }) {
               onChange={(value) => set({ personalData: value as ProvenanceInput['personalData'] })}
             />
           </SimpleGrid>
+          <ReadingFields reading={reading} onChange={setReading} />
           <Button type="submit" loading={upload.isPending} disabled={!file}>
             Upload
           </Button>

@@ -9,6 +9,14 @@ export interface ProvenanceInput {
   personalData: 'NONE' | 'PERSONAL' | 'SPECIAL_CATEGORY';
 }
 
+/** How a file is read where it does not say so itself; what is empty is found by looking. */
+export interface ReadingInput {
+  separator: string;
+  decimalComma: boolean;
+  encoding: string;
+  sheet: string;
+}
+
 export const useDatasets = (projectId: string) =>
   useQuery({
     queryKey: ['datasets', 'of', projectId],
@@ -40,11 +48,11 @@ export function useRegisterDataset(projectId: string) {
 export function useUploadVersion(datasetId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, about }: { file: File; about: ProvenanceInput }) =>
+    mutationFn: ({ file, about, reading }: { file: File; about: ProvenanceInput; reading: ReadingInput }) =>
       body(
         api.POST('/api/v1/datasets/{id}/versions', {
-          params: { path: { id: datasetId }, query: { ...about, fileName: file.name } },
-          headers: { 'Content-Type': 'text/csv' },
+          params: { path: { id: datasetId }, query: { ...about, ...reading, fileName: file.name } },
+          headers: { 'Content-Type': 'application/octet-stream' },
           body: file as never,
           bodySerializer: (content: unknown) => content as File,
         }),

@@ -154,7 +154,11 @@ final class Caller {
     }
 
     private static HttpRequest.BodyPublisher body(Object body) throws IOException {
-        return BodyPublishers.ofString(body instanceof String raw ? raw : JSON.writeValueAsString(body));
+        return switch (body) {
+            case byte[] file -> BodyPublishers.ofByteArray(file);
+            case String raw -> BodyPublishers.ofString(raw);
+            default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+        };
     }
 
     /// Returns the id of the demo person with this first name.

@@ -14,6 +14,15 @@ final class ModelVersions {
     }
 
     static String evaluatedOn(String csv, Caller olivia, Caller david) {
+        return evaluatedOn(csv, "text/csv", olivia, david);
+    }
+
+    /// Returns the id of a model version whose evaluation data came as a file of any form.
+    static String evaluatedOnFile(byte[] file) {
+        return evaluatedOn(file, "application/octet-stream", Caller.signedIn("olivia"), Caller.signedIn("david"));
+    }
+
+    private static String evaluatedOn(Object content, String type, Caller olivia, Caller david) {
         String project = olivia.post("projects", Caller.project("Bias " + UUID.randomUUID()))
                 .id();
         String system = olivia.post("projects/" + project + "/systems", olivia.system("Scorer"))
@@ -24,8 +33,8 @@ final class ModelVersions {
                         "POST",
                         "datasets/" + dataset
                                 + "/versions?fileName=a.csv&source=s&collectionMethod=m&licence=l&personalData=NONE",
-                        csv,
-                        Map.of("Content-Type", "text/csv"))
+                        content,
+                        Map.of("Content-Type", type))
                 .id();
         String model = david.post("systems/" + system + "/models", Map.of("name", "Model"))
                 .id();

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -75,7 +74,7 @@ public final class DatasetProfiler {
             return new Outcome.Unreadable(
                     "the file has %d bytes, at most %d are read".formatted(bytes, limits.bytes()), 0);
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = FileDigest.sha256();
         try (InputStream hashed = new DigestInputStream(Files.newInputStream(file), digest);
                 CsvReader<CsvRecord> records = CsvShape.NORMAL.rows(hashed)) {
             List<ColumnCounter> columns = new ArrayList<>();
@@ -129,14 +128,6 @@ public final class DatasetProfiler {
                 throw new Refused("the column %s occurs twice".formatted(name), 1);
             }
             columns.add(new ColumnCounter(name));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
 }

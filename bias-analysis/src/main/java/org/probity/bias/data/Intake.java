@@ -8,11 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -73,7 +69,7 @@ public final class Intake {
         Path room = Files.createTempDirectory("probity-intake");
         boolean kept = false;
         try {
-            DatasetFile taken = take(new Original(file, digest(file), bytes), head, reading, room);
+            DatasetFile taken = take(new Original(file, FileDigest.of(file), bytes), head, reading, room);
             kept = !taken.file().equals(file);
             if (taken.header().isEmpty()) {
                 throw new Unfit(new Fault("the file is empty", 0));
@@ -203,19 +199,6 @@ public final class Intake {
         try (InputStream bytes = Files.newInputStream(file)) {
             return bytes.readNBytes(HEAD);
         }
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Outcome refused(String sentence) {

@@ -1,6 +1,5 @@
 package org.probity.cli.bias;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.probity.bias.Verdict;
 import org.probity.bias.examination.Findings;
 import org.probity.reports.bias.BiasAccount;
 import org.probity.reports.bias.Makers;
-import org.probity.reports.bias.Section;
 import org.probity.reports.bias.sections.ExaminationSections;
 
 /// A report with what it was made from.
@@ -32,16 +30,6 @@ record BiasResult(
         return Optional.ofNullable(unknown.get(grouping));
     }
 
-    private List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
-        if (!dataset.counted().remarks().isEmpty()) {
-            sections.add(new Section(
-                    "reading", "How the file was read", dataset.counted().remarks(), List.of(), List.of()));
-        }
-        sections.addAll(ExaminationSections.of(findings));
-        return sections;
-    }
-
     /// The result as it is written down.
     BiasAccount account() {
         return new BiasAccount(
@@ -50,7 +38,7 @@ record BiasResult(
                 RequestJson.account(request),
                 report,
                 unknown,
-                sections());
+                ExaminationSections.of(dataset.counted().remarks(), findings));
     }
 
     /// One broken criterion outweighs open ones; a criterion on a value that does not exist is open.

@@ -22,6 +22,9 @@ public class DatasetVersion extends EditableRecord {
     @Embedded
     private StoredFile file;
 
+    @Embedded
+    private RowsFile rows;
+
     /// The profile as canonical JSON, since it is written once and only ever read as a whole.
     @Column(name = "profile_json", updatable = false)
     private String profileJson;
@@ -43,6 +46,7 @@ public class DatasetVersion extends EditableRecord {
         this.datasetId = dataset.id();
         this.number = number;
         this.file = upload.file();
+        this.rows = upload.rows();
         this.profileJson = upload.profileJson();
         this.provenance = upload.provenance();
         this.uploadedBy = upload.by();
@@ -50,7 +54,8 @@ public class DatasetVersion extends EditableRecord {
     }
 
     /// A file that arrived: what it holds, where it comes from, who brought it and when.
-    public record Upload(StoredFile file, String profileJson, Provenance provenance, UUID by, Instant at) {}
+    public record Upload(
+            StoredFile file, RowsFile rows, String profileJson, Provenance provenance, UUID by, Instant at) {}
 
     public UUID datasetId() {
         return datasetId;
@@ -62,6 +67,11 @@ public class DatasetVersion extends EditableRecord {
 
     public StoredFile file() {
         return file;
+    }
+
+    /// The file whose rows are read.
+    public RowsFile rows() {
+        return rows;
     }
 
     public String profileJson() {

@@ -20,6 +20,8 @@ import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.people.Person;
 import org.probity.registry.validation.AnalysisRun;
 import org.probity.registry.validation.AnalysisRun.Digested;
+import org.probity.reports.bias.BiasAccount;
+import org.probity.server.bias.Computation.StoredRows;
 import org.probity.server.data.FileStore;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.Json;
@@ -96,22 +98,27 @@ public class AnalysisRunner {
                 .map(CriterionRequest::criterion)
                 .toList();
         AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
-        String digest = dataDigest(run);
-        Optional<String> baseline = wish.beside().baseline().map(this::digest);
+        Optional<DatasetVersion> baseline = wish.beside().baseline().map(this::version);
         return new Computation(
-                files.path(digest),
-                digest,
+                stored(version(run.request().datasetVersionId())),
                 wish.plan(criteria),
-                wish.beside().plan(baseline),
-                baseline.map(files::path));
+                wish.beside().plan(baseline.map(approved -> approved.file().digest())),
+                baseline.map(approved -> files.path(approved.rows().digest())));
+    }
+
+    private StoredRows stored(DatasetVersion data) {
+        return new StoredRows(
+                files.path(data.rows().digest()),
+                new BiasAccount.Source(data.file().digest(), data.file().size()),
+                data.rows().sentences());
+    }
+
+    private DatasetVersion version(UUID id) {
+        return entities.find(DatasetVersion.class, id);
     }
 
     private String dataDigest(AnalysisRun run) {
-        return digest(run.request().datasetVersionId());
-    }
-
-    private String digest(UUID datasetVersion) {
-        return entities.find(DatasetVersion.class, datasetVersion).file().digest();
+        return version(run.request().datasetVersionId()).file().digest();
     }
 
     private void finish(RunningAnalysis running, AnalysisRun run, Computation.Outcome.Reported reported) {

@@ -2,8 +2,8 @@ package org.probity.server.bias;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
@@ -28,10 +28,18 @@ import org.probity.reports.bias.sections.ExaminationSections;
 
 /// Makes a report and its record of a stored file; nothing here knows the database.
 ///
-/// @param file   under its digest
-/// @param digest SHA-256 in lower-case hex
-/// @param baseline the approved version, if there is one
-record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
+/// @param baseline the rows of the approved version, if there is one
+record Computation(StoredRows data, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
+
+    /// The rows of a dataset version, and the file that they came in.
+    ///
+    /// @param reading what had to be done to read them, in whole sentences
+    record StoredRows(Path csv, BiasAccount.Source source, List<String> reading) {
+
+        StoredRows {
+            reading = List.copyOf(reading);
+        }
+    }
 
     /// What it ends with.
     sealed interface Outcome {
@@ -59,11 +67,11 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
     }
 
     private CellEngine engine() {
-        return new DuckDbCells(file, digest, EngineLimits.DEFAULT);
+        return new DuckDbCells(data.csv(), data.source().digest(), EngineLimits.DEFAULT);
     }
 
     private Outcome examined(CellOutcome.Counted counted, BiasReport report, Observer observer) throws IOException {
-        var materials = new Materials(report, counted.cells(), counted.scores(), Optional.of(file), baseline);
+        var materials = new Materials(report, counted.cells(), counted.scores(), Optional.of(data.csv()), baseline);
         return switch (Examination.run(examination, materials, observer)) {
             case ExaminationOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case ExaminationOutcome.Stopped() -> new Outcome.Stopped();
@@ -72,14 +80,14 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
         };
     }
 
-    private String record(CellOutcome.Counted counted, BiasReport report, Findings findings) throws IOException {
+    private String record(CellOutcome.Counted counted, BiasReport report, Findings findings) {
         var account = new BiasAccount(
-                new BiasAccount.Source(digest, Files.size(file)),
+                data.source(),
                 Makers.of(engine().name()),
                 PlanAccount.chosen(plan, examination),
                 report,
                 BiasAnalysis.withoutGroup(counted.cells(), plan),
-                ExaminationSections.of(findings));
+                ExaminationSections.of(data.reading(), findings));
         return new String(BiasReportFile.bytes(account), StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,8 +32,14 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.probity.bias.data.Reading;
+import org.probity.bias.data.Reading.DecimalMark;
+import org.probity.bias.data.Reading.Encoding;
+import org.probity.bias.data.Reading.Separator;
+import org.probity.registry.InvalidField;
 import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.data.Provenance;
+import org.probity.server.data.Datasets.Arrival;
 import org.probity.server.security.CurrentActor;
 
 /// One dataset and its versions; a version arrives as the file itself, its provenance in the address.
@@ -83,6 +90,43 @@ public class DatasetResource {
         public Provenance.PersonalData personalData;
     }
 
+    /// How an uploaded file is to be read, where it does not say so itself.
+    public static class ReadingParameters {
+
+        /// `comma`, `semicolon`, `tab` or `pipe`.
+        @QueryParam("separator")
+        @DefaultValue("")
+        public String separator = "";
+
+        @QueryParam("decimalComma")
+        @DefaultValue("false")
+        public boolean decimalComma;
+
+        /// A name such as `latin1`; one that is not Unicode is never guessed.
+        @QueryParam("encoding")
+        @DefaultValue("")
+        public String encoding = "";
+
+        /// Of a workbook; its first one if not said.
+        @QueryParam("sheet")
+        @DefaultValue("")
+        @Size(max = 100)
+        public String sheet = "";
+
+        Reading reading() {
+            Reading reading = Reading.AS_FOUND.ofSheet(sheet);
+            if (!separator.isEmpty()) {
+                reading = reading.separatedBy(Separator.named(separator)
+                        .orElseThrow(() -> new InvalidField("separator", "is comma, semicolon, tab or pipe")));
+            }
+            if (!encoding.isEmpty()) {
+                reading = reading.encodedAs(Encoding.named(encoding)
+                        .orElseThrow(() -> new InvalidField("encoding", "is none that can be read; try latin1")));
+            }
+            return decimalComma ? reading.withDecimals(DecimalMark.COMMA) : reading;
+        }
+    }
+
     @GET
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "readDataset")
@@ -102,15 +146,19 @@ public class DatasetResource {
 
     @POST
     @Path("versions")
-    @Consumes("text/csv")
+    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed({OWNER, DEVELOPER})
     @Operation(operationId = "uploadDatasetVersion")
     @APIResponseSchema(value = DatasetVersionView.class, responseCode = "201")
     public Response upload(
-            @PathParam("id") UUID id, @Valid @BeanParam ProvenanceParameters about, @NotNull InputStream content)
+            @PathParam("id") UUID id,
+            @Valid @BeanParam ProvenanceParameters about,
+            @Valid @BeanParam ReadingParameters reading,
+            @NotNull InputStream content)
             throws IOException {
         var provenance = new Provenance(about.source, about.collectionMethod, about.licence, about.personalData);
-        DatasetVersion version = datasets.upload(actor.require(), id, about.fileName, provenance, content);
+        var arrival = new Arrival(about.fileName, reading.reading(), provenance);
+        DatasetVersion version = datasets.upload(actor.require(), id, arrival, content);
         return Response.created(URI.create("datasets/" + id + "/versions"))
                 .entity(DatasetVersionView.of(version))
                 .build();

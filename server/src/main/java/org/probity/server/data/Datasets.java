@@ -11,15 +11,22 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.probity.bias.data.DatasetFile;
+import org.probity.bias.data.DatasetFile.Original;
 import org.probity.bias.data.DatasetProfile;
 import org.probity.bias.data.DatasetProfiler;
 import org.probity.bias.data.DatasetProfiler.Outcome;
+import org.probity.bias.data.Intake;
 import org.probity.bias.data.Limits;
+import org.probity.bias.data.Reading;
+import org.probity.bias.engine.DuckDbParquet;
+import org.probity.bias.engine.EngineLimits;
 import org.probity.registry.InvalidField;
 import org.probity.registry.data.Dataset;
 import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.data.DatasetVersion.Upload;
 import org.probity.registry.data.Provenance;
+import org.probity.registry.data.RowsFile;
 import org.probity.registry.data.StoredFile;
 import org.probity.server.http.Json;
 import org.probity.server.http.Refusal;
@@ -41,6 +48,7 @@ public class Datasets {
     private final Ids ids;
     private final InstantSource clock;
     private final DatasetProfiler profiler = new DatasetProfiler(Limits.DEFAULT);
+    private final Intake intake = new Intake(Limits.DEFAULT, new DuckDbParquet(EngineLimits.DEFAULT));
 
     @Inject
     public Datasets(
@@ -102,31 +110,53 @@ public class Datasets {
         });
     }
 
-    /// Profiles what arrives and keeps it as the next version; a file that cannot be read leaves nothing behind.
+    /// What is said of a file that arrives.
+    ///
+    /// @param reading how it is to be read, where it does not say so itself
+    public record Arrival(String fileName, Reading reading, Provenance provenance) {}
+
+    /// Takes in and profiles what arrives, and keeps it as the next version; a file that cannot be read leaves nothing
+    /// behind.
     ///
     /// @throws InvalidField naming the file and the line if it is not a dataset
-    public DatasetVersion upload(
-            Actor actor, UUID datasetId, String fileName, Provenance provenance, InputStream content)
+    public DatasetVersion upload(Actor actor, UUID datasetId, Arrival arrival, InputStream content)
             throws IOException {
         dataset(actor, datasetId);
         Path received = files.receive(content);
-        try {
-            DatasetProfile profile = profiled(received);
-            files.keep(received, profile.digest());
+        try (DatasetFile counted = taken(intake.take(received, arrival.reading()));
+                DatasetFile rows = taken(intake.asCsv(counted))) {
+            DatasetProfile profile = profiled(rows);
             var stored = new StoredFile(
                     profile.digest(),
-                    fileName,
+                    arrival.fileName(),
                     profile.bytes(),
                     profile.rows(),
                     profile.columns().size());
-            var upload = new Upload(stored, Json.text(profile), provenance, actor.personId(), clock.instant());
+            var upload = new Upload(
+                    stored, kept(rows), Json.text(profile), arrival.provenance(), actor.personId(), clock.instant());
             return transaction.run(actor, trail -> addVersion(trail, dataset(actor, datasetId), upload));
         } finally {
             Files.deleteIfExists(received);
         }
     }
 
-    private DatasetProfile profiled(Path file) throws IOException {
+    // The rows that were made of a file are kept beside it, so that what is analysed never depends on how it is read.
+    private RowsFile kept(DatasetFile rows) throws IOException {
+        Original original = rows.original();
+        boolean untouched = rows.csv().equals(original.path());
+        String digest = untouched ? original.sha256() : files.keepCopy(rows.csv());
+        files.keep(original.path(), original.sha256());
+        return RowsFile.of(digest, rows.remarks());
+    }
+
+    private static DatasetFile taken(Intake.Outcome outcome) {
+        return switch (outcome) {
+            case Intake.Outcome.Taken(var file) -> file;
+            case Intake.Outcome.Refused(var problem) -> throw new InvalidField("file", problem.message());
+        };
+    }
+
+    private DatasetProfile profiled(DatasetFile file) throws IOException {
         return switch (profiler.profile(file)) {
             case Outcome.Profiled(var profile) -> profile;
             case Outcome.Unreadable(var reason, var line) ->
@@ -149,7 +179,9 @@ public class Datasets {
                 "number",
                 version.number(),
                 "digest",
-                upload.file().digest());
+                upload.file().digest(),
+                "rows",
+                upload.rows().digest());
         trail.append(new Event("dataset.version-uploaded", "DatasetVersion", version.id(), state, ""));
         return version;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.probity.bias.data.FileDigest;
 import org.probity.server.http.CanonicalRecord;
 
 /// Keeps files under the digest of their content; what a client calls a file never becomes a path.
@@ -27,7 +28,7 @@ public class FileStore {
     /// Writes what arrives to a file of its own, which the caller keeps or deletes.
     Path receive(InputStream content) throws IOException {
         Path arriving = Files.createDirectories(data.resolve("arriving"));
-        Path file = Files.createTempFile(arriving, "upload", ".csv");
+        Path file = Files.createTempFile(arriving, "upload", "");
         Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         return file;
     }
@@ -45,6 +46,15 @@ public class FileStore {
     public String keep(byte[] content) throws IOException {
         String digest = CanonicalRecord.sha256(content);
         keep(receive(new ByteArrayInputStream(content)), digest);
+        return digest;
+    }
+
+    /// Keeps a copy of a file that lies elsewhere, and returns its digest.
+    String keepCopy(Path made) throws IOException {
+        String digest = FileDigest.of(made);
+        try (InputStream content = Files.newInputStream(made)) {
+            keep(receive(content), digest);
+        }
         return digest;
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.probity.bias.data.Reading;
 import org.probity.bias.examination.Part;
 import org.probity.registry.AiSystem;
 import org.probity.registry.data.Provenance;
@@ -20,6 +21,7 @@ import org.probity.server.bias.Analyses;
 import org.probity.server.bias.AnalysisRequest;
 import org.probity.server.bias.ExaminationRequest;
 import org.probity.server.data.Datasets;
+import org.probity.server.data.Datasets.Arrival;
 import org.probity.server.decision.Decisions;
 import org.probity.server.demo.DemoCase.DemoData;
 import org.probity.server.demo.DemoCase.DemoVote;
@@ -98,7 +100,8 @@ public class DemoEvidence {
                 datasets.register(cast.owner(), system.projectId(), data.name()).id();
         var provenance = new Provenance(data.source(), data.collectionMethod(), data.licence(), data.personalData());
         byte[] csv = new SyntheticCases(data.population(), 0).csv(data.rows()).getBytes(StandardCharsets.UTF_8);
-        return datasets.upload(cast.developer(), dataset, data.fileName(), provenance, new ByteArrayInputStream(csv))
+        var arrival = new Arrival(data.fileName(), Reading.AS_FOUND, provenance);
+        return datasets.upload(cast.developer(), dataset, arrival, new ByteArrayInputStream(csv))
                 .id();
     }
 

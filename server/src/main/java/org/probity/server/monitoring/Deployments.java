@@ -136,7 +136,7 @@ public class Deployments {
         List<String> columns = new ArrayList<>(wish.features());
         wish.scoreColumn().ifPresent(columns::add);
         ReferenceProfile.Builder builder = ReferenceProfile.builder();
-        Optional<String> lacking = CsvColumns.read(files.path(data.file().digest()), columns, (column, value) -> {
+        Optional<String> lacking = CsvColumns.read(files.path(data.rows().digest()), columns, (column, value) -> {
             boolean score = wish.scoreColumn().filter(column::equals).isPresent();
             ColumnType type = Objects.requireNonNull(types.get(column));
             builder.add(score ? ReferenceProfile.SCORE : column, value(column, type, value));

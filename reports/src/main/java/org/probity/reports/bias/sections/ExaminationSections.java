@@ -5,13 +5,19 @@ import java.util.List;
 import org.probity.bias.examination.Findings;
 import org.probity.reports.bias.Section;
 
-/// All findings as sections, in the order in which they are read.
+/// What was done to the data and found in them as sections, in the order in which they are read.
 public final class ExaminationSections {
 
     private ExaminationSections() {}
 
-    public static List<Section> of(Findings findings) {
+    /// Returns a section for each finding, after what was done to the file.
+    ///
+    /// @param reading what had to be done before the file could be counted, in whole sentences
+    public static List<Section> of(List<String> reading, Findings findings) {
         List<Section> all = new ArrayList<>();
+        if (!reading.isEmpty()) {
+            all.add(new Section("reading", "How the file was read", reading, List.of(), List.of()));
+        }
         findings.scores().map(ScoreSection::of).ifPresent(all::add);
         findings.gaps().map(GapSection::of).ifPresent(all::add);
         if (!findings.subgroups().isEmpty()) {

@@ -47,7 +47,7 @@ export function DatasetVersionPanel({ version }: { version: DatasetVersion }) {
         <Facts
           facts={[
             ['Size', `${whole(profile.rows)} rows, ${profile.columns.length} columns, ${whole(profile.bytes)} bytes`],
-            ['Read', version.reading.join(' ') || 'As it lies: a usual CSV file'],
+            ['Read', version.reading.join(' ') || 'As it lies'],
             ['Digest', <Digest key="digest" value={profile.digest} name={`version ${version.number}`} />],
           ]}
         />

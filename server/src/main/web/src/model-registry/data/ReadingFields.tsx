@@ -29,6 +29,7 @@ export function ReadingFields({ reading, onChange }: { reading: ReadingInput; on
         <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
           <Select
             label="Separator"
+            description="The sign between two values"
             allowDeselect={false}
             data={SEPARATORS}
             value={reading.separator}

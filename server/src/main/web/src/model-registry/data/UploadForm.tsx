@@ -42,7 +42,13 @@ export function UploadForm({ datasetId }: { datasetId: string }) {
               value={file}
               onChange={setFile}
             />
-            <TextInput label="Source" required value={about.source} onChange={(e) => set({ source: e.currentTarget.value })} />
+            <TextInput
+              label="Source"
+              description="Who holds the data, or where they were published"
+              required
+              value={about.source}
+              onChange={(e) => set({ source: e.currentTarget.value })}
+            />
             <TextInput
               label="How it was collected"
               required

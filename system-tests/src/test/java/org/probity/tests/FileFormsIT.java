@@ -84,14 +84,14 @@ class FileFormsIT {
                 folder.resolve("record.json"),
                 david.file("analyses/" + found.id() + "/bias-report.json").body());
         String again = CommandLine.said(
-                "bias",
-                Files.write(folder.resolve("original"), file).toString(),
-                "--reproduce",
-                record.toString());
+                "bias", Files.write(folder.resolve("original"), file).toString(), "--reproduce", record.toString());
 
         assertThat(found.body().path("report").path("groupings"))
                 .isEqualTo(expected.body().path("report").path("groupings"));
-        assertThat(Caller.JSON.readTree(record.toFile()).at("/provenance/dataset/sha256").asText())
+        assertThat(Caller.JSON
+                        .readTree(record.toFile())
+                        .at("/provenance/dataset/sha256")
+                        .asText())
                 .isEqualTo(Caller.sha256(file));
         assertThat(again).startsWith("EQUAL");
     }
@@ -137,8 +137,8 @@ class FileFormsIT {
     private Answer upload(String dataset, String options, byte[] file) {
         return olivia.send(
                 "POST",
-                "datasets/" + dataset
-                        + "/versions?fileName=f&source=s&collectionMethod=m&licence=l&personalData=NONE" + options,
+                "datasets/" + dataset + "/versions?fileName=f&source=s&collectionMethod=m&licence=l&personalData=NONE"
+                        + options,
                 file,
                 Map.of("Content-Type", "application/octet-stream"));
     }

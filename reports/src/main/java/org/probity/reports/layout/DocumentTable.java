@@ -28,10 +28,7 @@ public final class DocumentTable {
     }
 
     public void fill(ReportTable source) {
-        int total = source.columns().stream().mapToInt(Column::width).sum();
-        int[] widths = source.columns().stream()
-                .mapToInt(column -> TEXT_WIDTH * column.width() / total)
-                .toArray();
+        int[] widths = ColumnWidths.of(source);
         lay(table, widths);
         head(table.getRow(0), source, widths);
         for (List<Cell> cells : source.rows()) {

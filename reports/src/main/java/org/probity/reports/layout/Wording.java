@@ -61,7 +61,7 @@ public final class Wording {
 
     /// A probability: as small as it is when it is small, never a bare zero.
     public static String chance(double p) {
-        return p < 0.0001 ? "< 0.0001" : decimal(p, RATE_DECIMALS);
+        return p < 0.0001 ? "<\u00A00.0001" : decimal(p, RATE_DECIMALS);
     }
 
     public static String sign(Comparison comparison) {

@@ -110,7 +110,7 @@ class BiasReportRenderingTest {
         try (var document = new XWPFDocument(new ByteArrayInputStream(BiasReportDocument.render(record)));
                 var text = new XWPFWordExtractor(document)) {
             assertThat(text.getText())
-                    .contains("Scores by group", "undefined: no row has the positive label", "< 0.0001", "0.4000")
+                    .contains("Scores by group", "undefined: no row has the positive label", "<\u00A00.0001", "0.4000")
                     .contains("nobody is predicted positive");
         }
     }

@@ -119,8 +119,7 @@ public class Datasets {
     /// behind.
     ///
     /// @throws InvalidField naming the file and the line if it is not a dataset
-    public DatasetVersion upload(Actor actor, UUID datasetId, Arrival arrival, InputStream content)
-            throws IOException {
+    public DatasetVersion upload(Actor actor, UUID datasetId, Arrival arrival, InputStream content) throws IOException {
         dataset(actor, datasetId);
         Path received = files.receive(content);
         try (DatasetFile counted = taken(intake.take(received, arrival.reading()));

@@ -48,3 +48,7 @@ export type Home = Schemas['HomeView'];
 export type Need = Schemas['Need'];
 export type NeedKind = Schemas['NeedKind'];
 export type LogState = Schemas['LogState'];
+export type Obligation = Schemas['ObligationView'];
+export type ObligationWork = Schemas['WorkView'];
+export type ObligationStatus = Schemas['ObligationStatus'];
+export type Evidence = Schemas['EvidenceView'];

@@ -14,6 +14,12 @@ interface Kind {
   all?: Record<string, string>;
 }
 
+const obligations = (need: Need): Place => ({
+  to: '/systems/$id',
+  params: { id: need.systemId },
+  search: { tab: 'obligations' },
+});
+
 const KINDS: Record<NeedKind, Kind> = {
   VOTE: {
     title: 'Waiting for your vote',
@@ -27,6 +33,9 @@ const KINDS: Record<NeedKind, Kind> = {
     open: (need) => ({ to: '/deployments/$id', params: { id: need.subjectId } }),
     all: { alerts: 'open' },
   },
+  OBLIGATION_OVERDUE: { title: 'Overdue obligations', icon: 'law', open: obligations },
+  EVIDENCE_TO_REVIEW: { title: 'Evidence to review', icon: 'law', open: obligations },
+  OBLIGATION_DUE: { title: 'Obligations due within 30 days', icon: 'law', open: obligations },
   DECISION_FELL: {
     title: 'Requests that fell',
     icon: 'undo',
@@ -96,7 +105,7 @@ function NeedLink({ need, place }: { need: Need; place: Place }) {
 }
 
 const DUTY: Record<string, string> = {
-  OWNER: 'Systems you own appear here while they lack a tier, lost their approval or raise an alert.',
+  OWNER: 'Systems you own appear here while they lack a tier, lost their approval raise an alert or owe something that is late.',
   DEVELOPER: 'Systems you develop appear here when an alert is open.',
   VALIDATOR: 'Requests that wait for your vote, criteria to seal and alerts of your systems appear here.',
   BOARD: 'Requests that wait for the board and open alerts of the whole portfolio appear here.',

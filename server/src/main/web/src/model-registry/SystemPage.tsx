@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ClassificationSummary } from '../ai-act/ClassificationSummary';
+import { ObligationsPanel } from '../ai-act/obligations/ObligationsPanel';
 import type { AiSystem } from '../api/types';
 import { useAddress } from '../kit/address';
 import { ApprovalBadge } from '../kit/ApprovalBadge';
@@ -34,6 +35,7 @@ const PARTS: Part[] = [
   { tab: 'summary', label: 'Summary', show: (system) => <SystemSummary system={system} /> },
   { tab: 'versions', label: 'Versions & data', show: (system) => <ModelPanel system={system} /> },
   { tab: 'ai-act', label: 'AI Act', show: (system) => <ClassificationSummary systemId={system.id} /> },
+  { tab: 'obligations', label: 'Obligations', show: (system) => <ObligationsPanel systemId={system.id} /> },
   { tab: 'bias', label: 'Bias', show: (system) => <BiasOverview systemId={system.id} /> },
   { tab: 'decisions', label: 'Decisions', show: (system) => <DecisionPanel systemId={system.id} /> },
   { tab: 'monitoring', label: 'Monitoring', show: (system) => <DeploymentPanel systemId={system.id} /> },

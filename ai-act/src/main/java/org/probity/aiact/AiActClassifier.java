@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.probity.aiact.rules.AskedFact;
 import org.probity.aiact.rules.BrokenRuleFileException;
 import org.probity.aiact.rules.Condition;
+import org.probity.aiact.rules.Duty;
 import org.probity.aiact.rules.Rule;
 import org.probity.aiact.rules.RuleBase;
 import org.probity.aiact.rules.RuleSet;
@@ -175,6 +176,15 @@ public final class AiActClassifier {
                         .map(section -> new Questionnaire.Section(section.id(), section.title()))
                         .toList(),
                 ruleSet.questions().stream().map(AiActClassifier::question).toList());
+    }
+
+    /// What a duty is called, in the newest rule set that has it; empty if none does.
+    public Optional<String> dutyTitle(String dutyId) {
+        return ruleSets.values().stream()
+                .flatMap(index -> index.ruleSet().duties().stream())
+                .filter(duty -> duty.id().equals(dutyId))
+                .reduce((_, later) -> later)
+                .map(Duty::title);
     }
 
     private RuleIndex require(RuleSetId id) {

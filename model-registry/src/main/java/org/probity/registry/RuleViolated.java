@@ -28,6 +28,7 @@ public final class RuleViolated extends RuntimeException {
         DECISION_CLOSED,
         DOSSIER_CHANGED,
         DOSSIER_INCOMPLETE,
-        SEPARATION_OF_DUTIES
+        SEPARATION_OF_DUTIES,
+        OBLIGATION_STANDS_OTHERWISE
     }
 }

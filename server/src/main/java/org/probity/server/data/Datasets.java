@@ -143,9 +143,15 @@ public class Datasets {
     private RowsFile kept(DatasetFile rows) throws IOException {
         Original original = rows.original();
         boolean untouched = rows.csv().equals(original.path());
-        String digest = untouched ? original.sha256() : files.keepCopy(rows.csv());
+        String digest = untouched ? original.sha256() : copy(rows.csv());
         files.keep(original.path(), original.sha256());
         return RowsFile.of(digest, rows.remarks());
+    }
+
+    private String copy(Path made) throws IOException {
+        try (InputStream content = Files.newInputStream(made)) {
+            return files.keep(content);
+        }
     }
 
     private static DatasetFile taken(Intake.Outcome outcome) {

@@ -49,12 +49,11 @@ public class FileStore {
         return digest;
     }
 
-    /// Keeps a copy of a file that lies elsewhere, and returns its digest.
-    String keepCopy(Path made) throws IOException {
-        String digest = FileDigest.of(made);
-        try (InputStream content = Files.newInputStream(made)) {
-            keep(receive(content), digest);
-        }
+    /// Keeps whatever arrives, and returns its digest.
+    public String keep(InputStream content) throws IOException {
+        Path received = receive(content);
+        String digest = FileDigest.of(received);
+        keep(received, digest);
         return digest;
     }
 

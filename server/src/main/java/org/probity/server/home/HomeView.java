@@ -41,9 +41,12 @@ public record HomeView(
     public enum NeedKind {
         VOTE,
         OPEN_ALERT,
+        OBLIGATION_OVERDUE,
+        EVIDENCE_TO_REVIEW,
         DECISION_FELL,
         NOT_CLASSIFIED,
-        CRITERIA_NOT_SEALED
+        CRITERIA_NOT_SEALED,
+        OBLIGATION_DUE
     }
 
     /// Things of one kind that wait, the longest waiting first; `total` counts those beyond the list too.

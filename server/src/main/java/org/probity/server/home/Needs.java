@@ -44,10 +44,12 @@ public class Needs {
     private static final String OWN = " from AiSystem s where s.responsibilities.ownerId = :person and ";
 
     private final EntityManager entities;
+    private final ObligationNeeds obligations;
 
     @Inject
-    public Needs(EntityManager entities) {
+    public Needs(EntityManager entities, ObligationNeeds obligations) {
         this.entities = entities;
+        this.obligations = obligations;
     }
 
     /// An open request with the system it is about.
@@ -61,7 +63,15 @@ public class Needs {
 
     /// Returns every kind of which something waits for the actor, the gravest first.
     public List<NeedGroup> of(Actor actor) {
-        return Stream.of(votes(actor), alerts(actor), fallen(actor), unclassified(actor), unsealed(actor))
+        return Stream.of(
+                        votes(actor),
+                        alerts(actor),
+                        obligations.overdue(actor),
+                        obligations.toReview(actor),
+                        fallen(actor),
+                        unclassified(actor),
+                        unsealed(actor),
+                        obligations.due(actor))
                 .filter(group -> group.total() > 0)
                 .toList();
     }

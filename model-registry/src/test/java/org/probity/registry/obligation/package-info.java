@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.registry.obligation;
+
+import org.jspecify.annotations.NullMarked;

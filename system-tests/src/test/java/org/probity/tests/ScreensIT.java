@@ -77,7 +77,8 @@ class ScreensIT {
         places.put("Projects", "/projects");
         places.put("Project", "/projects/" + subject.project());
         places.put("System", system);
-        for (String tab : new String[] {"versions", "ai-act", "bias", "decisions", "monitoring", "history"}) {
+        for (String tab :
+                new String[] {"versions", "ai-act", "obligations", "bias", "decisions", "monitoring", "history"}) {
             places.put("System " + tab, system + "?tab=" + tab);
         }
         places.put("Questionnaire", system + "/ai-act");

@@ -1,21 +1,26 @@
 import { Button, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { Answers, Classification, Question, Questionnaire } from '../api/types';
+import type { Answers, Classification, Question, Questionnaire, SavedAnswer } from '../api/types';
 import { useDraft } from '../kit/draft';
 import { PageHeader } from '../kit/PageHeader';
 import { Panel } from '../kit/Panel';
 import { ProblemPanel } from '../kit/ProblemPanel';
 import { QueryStates, RowSkeleton } from '../kit/QueryStates';
-import { useSystem } from '../model-registry/queries';
+import { When } from '../kit/When';
+import { usePersonName, useSystem } from '../model-registry/queries';
 import { useHasRole } from '../session/queries';
 import './ai-act.css';
 import { ClassificationPath } from './ClassificationPath';
+import { Contradictions } from './Contradictions';
 import { NextQuestion } from './NextQuestion';
 import { QuestionField } from './QuestionField';
 import { ReopenedPanel } from './ReopenedPanel';
-import { useClassification, useClassify, usePreview, useQuestionnaire } from './queries';
+import { useClassification, useClassify, usePreview, useQuestionnaire, useSavedAnswers } from './queries';
+import { answered, answersOf, notKnownOf, type Said, type Sheet, sheetOf } from './questionnaire';
+import { SaveAnswers } from './SaveAnswers';
 import { SectionStrip } from './SectionStrip';
 import { isShown } from './shown';
+import { WhatIfs } from './WhatIfs';
 
 /** The questionnaire of a system beside what its answers lead to, sentence by sentence. */
 export function AiActPage() {
@@ -23,6 +28,7 @@ export function AiActPage() {
   const system = useSystem(id);
   const questionnaire = useQuestionnaire();
   const kept = useClassification(id);
+  const saved = useSavedAnswers(id);
   return (
     <Stack gap="md">
       <PageHeader
@@ -39,7 +45,11 @@ export function AiActPage() {
           <QueryStates query={questionnaire} skeleton={<RowSkeleton />}>
             {(questions) => (
               <QueryStates query={kept} skeleton={<RowSkeleton />}>
-                {(before) => <Wizard systemId={id} questionnaire={questions} before={before} />}
+                {(before) => (
+                  <QueryStates query={saved} skeleton={<RowSkeleton />}>
+                    {(left) => <Wizard systemId={id} questionnaire={questions} before={before} saved={left} />}
+                  </QueryStates>
+                )}
               </QueryStates>
             )}
           </QueryStates>
@@ -53,31 +63,48 @@ interface WizardProps {
   systemId: string;
   questionnaire: Questionnaire;
   before: Classification | null;
+  saved: SavedAnswer[];
 }
 
-function Wizard({ systemId, questionnaire, before }: WizardProps) {
-  const draft = useDraft<Answers>(`ai-act:${systemId}`, (before?.facts.values ?? {}) as Answers);
-  const answers = draft.value;
-  const preview = usePreview(answers);
-  const set = (fact: string, values: string[] | undefined) => {
-    const { [fact]: _, ...rest } = answers;
-    draft.set(values ? { ...rest, [fact]: values } : rest);
-  };
+function Wizard({ systemId, questionnaire, before, saved }: WizardProps) {
+  const classified = (before?.facts.values ?? {}) as Answers;
+  const draft = useDraft<Sheet>(`ai-act:${systemId}`, sheetOf(saved, classified));
+  const sheet = draft.value;
+  const answers = answersOf(sheet);
+  const preview = usePreview(answers, notKnownOf(sheet));
+  const say = (fact: string, said: Said) => draft.set({ ...sheet, [fact]: said });
   const shown = questionnaire.questions.filter((question) => isShown(question, answers));
   const next = shown.find((question) => question.id === preview.data?.nextQuestion);
+  const clashes = preview.data?.classification.remarks.contradictions ?? [];
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md">
-          <SectionStrip sections={questionnaire.sections} questions={shown} answers={answers} />
-          <Sections questionnaire={questionnaire} shown={shown} answers={answers} next={next} onAnswer={set} />
+          <SectionStrip sections={questionnaire.sections} questions={shown} sheet={sheet} />
+          <SaveAnswers systemId={systemId} sheet={sheet} saved={saved} onSaved={() => draft.forget(sheet)} />
+          <Sections questionnaire={questionnaire} shown={shown} sheet={sheet} saved={saved} next={next} onSay={say} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 5 }}>
         <div className="result">
-          <Panel title="Result so far" actions={<Keep systemId={systemId} answers={answers} onKept={() => draft.forget(answers)} />}>
-            {next && <NextQuestion question={next} />}
-            <QueryStates query={preview}>{(one) => <ClassificationPath classification={one.classification} />}</QueryStates>
+          <Panel
+            title="Result so far"
+            actions={<Keep systemId={systemId} answers={answers} clashing={clashes.length > 0} onKept={() => draft.forget(sheet)} />}
+          >
+            <Stack gap="md">
+              <Contradictions found={clashes} />
+              {next && <NextQuestion question={next} />}
+              <QueryStates query={preview}>
+                {(one) => (
+                  <>
+                    <ClassificationPath classification={one.classification} />
+                    {one.classification.outcome.determined && (
+                      <WhatIfs answers={answers} onTry={(fact, values) => say(fact, answered(values, sheet[fact]?.comment))} />
+                    )}
+                  </>
+                )}
+              </QueryStates>
+            </Stack>
           </Panel>
         </div>
       </Grid.Col>
@@ -88,12 +115,13 @@ function Wizard({ systemId, questionnaire, before }: WizardProps) {
 interface SectionsProps {
   questionnaire: Questionnaire;
   shown: Question[];
-  answers: Answers;
+  sheet: Sheet;
+  saved: SavedAnswer[];
   next: Question | undefined;
-  onAnswer: (fact: string, values: string[] | undefined) => void;
+  onSay: (fact: string, said: Said) => void;
 }
 
-function Sections({ questionnaire, shown, answers, next, onAnswer }: SectionsProps) {
+function Sections({ questionnaire, shown, sheet, saved, next, onSay }: SectionsProps) {
   return questionnaire.sections.map((section) => {
     const own = shown.filter((question) => question.section === section.id);
     return own.length === 0 ? null : (
@@ -106,9 +134,10 @@ function Sections({ questionnaire, shown, answers, next, onAnswer }: SectionsPro
             <QuestionField
               key={question.id}
               question={question}
-              answer={answers[question.id]}
+              said={sheet[question.id]}
               decisive={next?.id === question.id}
-              onAnswer={(values) => onAnswer(question.id, values)}
+              onSay={(said) => onSay(question.id, said)}
+              byline={<Byline answer={saved.find((one) => one.fact === question.id)} />}
             />
           ))}
         </Stack>
@@ -117,13 +146,25 @@ function Sections({ questionnaire, shown, answers, next, onAnswer }: SectionsPro
   });
 }
 
+function Byline({ answer }: { answer: SavedAnswer | undefined }) {
+  const nameOf = usePersonName();
+  return (
+    answer && (
+      <Text size="xs" c="dimmed" component="span">
+        {nameOf(answer.by)}, <When at={answer.at} />
+      </Text>
+    )
+  );
+}
+
 interface KeepProps {
   systemId: string;
   answers: Answers;
+  clashing: boolean;
   onKept: () => void;
 }
 
-function Keep({ systemId, answers, onKept }: KeepProps) {
+function Keep({ systemId, answers, clashing, onKept }: KeepProps) {
   const classify = useClassify(systemId);
   const owner = useHasRole('OWNER');
   const navigate = useNavigate();
@@ -137,7 +178,7 @@ function Keep({ systemId, answers, onKept }: KeepProps) {
   return owner ? (
     <Group>
       {classify.error && <ProblemPanel problem={classify.error} />}
-      <Button onClick={() => void save()} loading={classify.isPending}>
+      <Button onClick={() => void save()} loading={classify.isPending} disabled={clashing}>
         Keep this classification
       </Button>
     </Group>

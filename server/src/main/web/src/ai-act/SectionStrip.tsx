@@ -1,15 +1,16 @@
 import { Group, Progress, Text } from '@mantine/core';
-import type { Answers, Question, Questionnaire } from '../api/types';
+import type { Question, Questionnaire } from '../api/types';
+import type { Sheet } from './questionnaire';
 
 interface Props {
   sections: Questionnaire['sections'];
   questions: Question[];
-  answers: Answers;
+  sheet: Sheet;
 }
 
 /** How far the questionnaire is answered, as a whole and by section; each is a way there. */
-export function SectionStrip({ sections, questions, answers }: Props) {
-  const answered = (of: Question[]) => of.filter((question) => answers[question.id]).length;
+export function SectionStrip({ sections, questions, sheet }: Props) {
+  const answered = (of: Question[]) => of.filter((question) => (sheet[question.id]?.state ?? 'UNANSWERED') !== 'UNANSWERED').length;
   const all = answered(questions);
   const share = questions.length === 0 ? 0 : (all / questions.length) * 100;
   return (

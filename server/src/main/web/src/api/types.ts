@@ -52,3 +52,6 @@ export type Obligation = Schemas['ObligationView'];
 export type ObligationWork = Schemas['WorkView'];
 export type ObligationStatus = Schemas['ObligationStatus'];
 export type Evidence = Schemas['EvidenceView'];
+export type SavedAnswer = Schemas['AnswerView'];
+export type SavedAnswerInput = Schemas['AnswerRequest'];
+export type WhatIf = Sent<Schemas['WhatIf']>;

@@ -5,6 +5,7 @@ const ACTIONS: Record<string, string> = {
   'system.registered': 'registered an AI system',
   'system.described': 'edited the description of an AI system',
   'system.classified': 'classified an AI system under the AI Act',
+  'answers.saved': 'saved answers about an AI system under the AI Act',
   'obligation.assigned': 'put somebody in charge of an obligation',
   'obligation.begun': 'began work on an obligation',
   'obligation.waived': 'waived an obligation for a time',

@@ -157,12 +157,18 @@ public final class AiActClassifier {
                 : List.of();
     }
 
-    /// The open question on which most tiers depend, or nothing when the tiers are determined.
-    public Optional<Questionnaire.Question> nextQuestion(Facts facts, RuleSetId ruleSetId, Layers layers) {
-        RuleIndex index = require(ruleSetId);
-        Possibilities possibilities = new Possibilities(index.ruleSet(), run(facts, index, layers));
+    /// The open question on which most tiers depend; nothing when the tiers are determined, or depend only on what
+    /// is not known.
+    ///
+    /// @param notKnown the questions that were asked and that nobody can answer now
+    public Optional<Questionnaire.Question> nextQuestion(Facts facts, Reading reading, Set<String> notKnown) {
+        RuleIndex index = require(reading.ruleSet());
+        Possibilities possibilities = new Possibilities(index.ruleSet(), run(facts, index, reading.layers()));
+        List<String> needed = possibilities.factsThatChangeTiers().stream()
+                .filter(fact -> !notKnown.contains(fact))
+                .toList();
         return possibilities
-                .mostDecisive(possibilities.factsThatChangeTiers())
+                .mostDecisive(needed)
                 .flatMap(index::question)
                 .map(AiActClassifier::question);
     }

@@ -8,7 +8,9 @@ import static org.probity.aiact.RuleSetId.AIA_2026_OMNIBUS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +80,7 @@ class AiActClassifierTest {
         assertThat(result.outcome().possibleTierSets().stream().flatMap(List::stream))
                 .contains(Tier.values());
         assertThat(result.missingFacts()).contains("is_ai_system", "annex3_points", "p5f", "t1_interacts");
-        assertThat(CLASSIFIER.nextQuestion(Facts.NONE, AIA_2026_OMNIBUS, Layers.all()))
+        assertThat(CLASSIFIER.nextQuestion(Facts.NONE, Reading.CURRENT, Set.of()))
                 .map(Questionnaire.Question::section)
                 .contains("scope");
     }
@@ -89,9 +91,9 @@ class AiActClassifierTest {
         Facts answers = inScope().with("t1_interacts", "true");
         int asked = 0;
 
-        for (var next = CLASSIFIER.nextQuestion(facts, AIA_2026_OMNIBUS, Layers.all());
+        for (var next = CLASSIFIER.nextQuestion(facts, Reading.CURRENT, Set.of());
                 next.isPresent();
-                next = CLASSIFIER.nextQuestion(facts, AIA_2026_OMNIBUS, Layers.all())) {
+                next = CLASSIFIER.nextQuestion(facts, Reading.CURRENT, Set.of())) {
             String fact = next.get().id();
             assertThat(facts.answered(fact)).as(fact).isFalse();
             facts = facts.with(fact, answers.valuesOf(fact).toArray(String[]::new));
@@ -100,6 +102,19 @@ class AiActClassifierTest {
 
         assertThat(classify(facts).tiers()).containsExactly(Tier.TRANSPARENCY);
         assertThat(asked).isLessThan(67);
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotAskedAgainAndKeepsTheTiersOpen() {
+        Set<String> notKnown = new HashSet<>();
+        for (var next = CLASSIFIER.nextQuestion(Facts.NONE, Reading.CURRENT, notKnown);
+                next.isPresent();
+                next = CLASSIFIER.nextQuestion(Facts.NONE, Reading.CURRENT, notKnown)) {
+            assertThat(notKnown.add(next.get().id())).as(next.get().id()).isTrue();
+        }
+
+        assertThat(notKnown).contains("is_ai_system");
+        assertThat(classify(Facts.NONE).determined()).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -142,11 +143,10 @@ public class AiAct {
         return new Refusal(ProblemCode.INVALID, detail, errors.distinct().toList());
     }
 
-    /// Returns the question whose answer decides most, none when the tiers are determined.
-    public Optional<String> nextQuestion(Map<String, List<String>> answers) {
-        Reading reading = reading();
+    /// Returns the question whose answer decides most, none when the tiers are determined or nobody knows more.
+    public Optional<String> nextQuestion(Map<String, List<String>> answers, Set<String> notKnown) {
         return classifier
-                .nextQuestion(Facts.of(answers), reading.ruleSet(), reading.layers())
+                .nextQuestion(Facts.of(answers), reading(), notKnown)
                 .map(Questionnaire.Question::id);
     }
 

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.probity.aiact.Classification;
 import org.probity.aiact.Questionnaire;
@@ -43,6 +44,10 @@ public class AiActResource {
     /// Answers by fact id; a fact that is absent is unanswered, which is not a no.
     public record FactsRequest(@NotNull Map<String, List<String>> facts) {}
 
+    /// Answers so far, and the questions that nobody can answer now.
+    public record PreviewRequest(
+            @NotNull Map<String, List<String>> facts, Optional<Set<String>> notKnown) {}
+
     /// What the answers so far lead to, and the question that decides most of what is open.
     public record PreviewView(@NotNull Classification classification, Optional<String> nextQuestion) {}
 
@@ -58,8 +63,8 @@ public class AiActResource {
     @Path("preview")
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "previewClassification")
-    public PreviewView preview(@Valid @NotNull FactsRequest request) {
-        return new PreviewView(aiAct.preview(request.facts()), aiAct.nextQuestion(request.facts()));
+    public PreviewView preview(@Valid @NotNull PreviewRequest request) {
+        return new PreviewView(aiAct.preview(request.facts()), aiAct.nextQuestion(request.facts(), request.notKnown().orElse(Set.of())));
     }
 
     @POST

@@ -36,15 +36,18 @@ class TrinoCellsIT extends EngineAgreement {
     @Override
     JdbcSource source(String table) {
         return new JdbcSource(
-                "lake",
-                SqlDialect.TRINO,
-                "jdbc:trino://%s/memory/default"
-                        .formatted(trino.orElseThrow().getCoordinator().getAddress()),
-                "probity",
-                () -> "",
-                "default",
-                table,
-                Duration.ofMinutes(1));
+                new JdbcDatabase(
+                        "lake",
+                        new JdbcAddress(
+                                SqlDialect.TRINO,
+                                "jdbc:trino://%s/memory/default"
+                                        .formatted(trino.orElseThrow().getCoordinator().getAddress())),
+                        "probity",
+                        () -> "",
+                        "default",
+                        Duration.ofMinutes(1),
+                        JdbcDrivers.BUNDLED),
+                TableName.parse(table));
     }
 
     @Override

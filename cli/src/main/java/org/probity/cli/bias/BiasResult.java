@@ -34,9 +34,8 @@ record BiasResult(
 
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        if (!dataset.counted().remarks().isEmpty()) {
-            sections.add(new Section(
-                    "reading", "How the file was read", dataset.counted().remarks(), List.of(), List.of()));
+        if (!dataset.remarks().isEmpty()) {
+            sections.add(new Section("reading", "How the file was read", dataset.remarks(), List.of(), List.of()));
         }
         sections.addAll(ExaminationSections.of(findings));
         return sections;
@@ -45,7 +44,7 @@ record BiasResult(
     /// The result as it is written down.
     BiasAccount account() {
         return new BiasAccount(
-                new BiasAccount.Source(dataset.sha256(), dataset.bytes()),
+                dataset.source(report),
                 Makers.of(engine),
                 RequestJson.account(request),
                 report,

@@ -14,8 +14,7 @@ final class Loans {
     private Loans() {}
 
     static String csv() {
-        return HEADER + "\n"
-                + rows().stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n"));
+        return HEADER + "\n" + rows().stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n"));
     }
 
     /// Makes the table `credit.loans`, with numbers as numbers and a missing group as null.

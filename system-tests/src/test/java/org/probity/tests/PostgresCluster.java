@@ -88,13 +88,7 @@ final class PostgresCluster {
 
     /// Returns the three settings by which a server uses this database.
     Map<String, String> settings() {
-        return Map.of(
-                "PROBITY_DB_URL",
-                url(),
-                "PROBITY_DB_USER",
-                USER,
-                "PROBITY_DB_PASSWORD",
-                password);
+        return Map.of("PROBITY_DB_URL", url(), "PROBITY_DB_USER", USER, "PROBITY_DB_PASSWORD", password);
     }
 
     String url() {

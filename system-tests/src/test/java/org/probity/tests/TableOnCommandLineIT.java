@@ -44,7 +44,8 @@ class TableOnCommandLineIT {
 
     @ParameterizedTest(name = "weighted: {0}")
     @ValueSource(booleans = {false, true})
-    void theReportOfATableIsThatOfTheFileButForWhereItCameFrom(boolean weighted) throws IOException, InterruptedException {
+    void theReportOfATableIsThatOfTheFileButForWhereItCameFrom(boolean weighted)
+            throws IOException, InterruptedException {
         Path csv = Files.writeString(folder.resolve("loans.csv"), Loans.csv());
         Path criteria = Files.writeString(folder.resolve("criteria.yaml"), """
             - {id: C1, metric: selection_rate, grouping: sex, group: f, comparison: at_least, bound: 0.1}
@@ -107,12 +108,10 @@ class TableOnCommandLineIT {
     @Test
     void whatNeedsRowsOrIsNotThereIsRefused() throws IOException, InterruptedException {
         Ended rows = asked("credit.loans", "no.json", withEngine("--examine", "data"));
-        Ended features =
-                asked("credit.loans", "no.json", withEngine("--examine", "subgroups", "--features", "area"));
+        Ended features = asked("credit.loans", "no.json", withEngine("--examine", "subgroups", "--features", "area"));
         Ended table = asked("credit.nothing", "no.json", withEngine());
         Ended quoted = asked("loans; DROP TABLE credit.loans", "no.json", withEngine());
-        Ended column = run(
-                "credit.loans", withEngine("--label", "y", "--prediction", "nowhere", "--protected", "sex"));
+        Ended column = run("credit.loans", withEngine("--label", "y", "--prediction", "nowhere", "--protected", "sex"));
 
         assertThat(rows.code()).isEqualTo(64);
         assertThat(rows.said()).contains("--examine data needs rows");
@@ -123,7 +122,8 @@ class TableOnCommandLineIT {
         assertThat(column.code()).isEqualTo(65);
         assertThat(column.said()).contains("credit.loans: the table has no column 'nowhere'; it has id, sex, area");
         assertThat(Files.exists(folder.resolve("no.json"))).isFalse();
-        assertThat(cluster.orElseThrow().sql("SELECT count(*) FROM credit.loans")).isEqualTo("" + Loans.ROWS);
+        assertThat(cluster.orElseThrow().sql("SELECT count(*) FROM credit.loans"))
+                .isEqualTo("" + Loans.ROWS);
     }
 
     private Ended asked(String data, String out, String... more) throws IOException, InterruptedException {
@@ -145,7 +145,8 @@ class TableOnCommandLineIT {
               url: %s
               user: %s
               password_env: WAREHOUSE_SECRET
-            """.formatted(cluster.orElseThrow().url(), PostgresCluster.USER));
+            """.formatted(
+                        cluster.orElseThrow().url(), PostgresCluster.USER));
         return CommandLine.ended(
                 Map.of(
                         "WAREHOUSE_SECRET",

@@ -95,7 +95,9 @@ public record JdbcAddress(SqlDialect dialect, String url) {
                 String name = setting.group(1);
                 if (!known.contains(name)) {
                     return Optional.of("has the setting %s, which is not allowed; allowed are %s"
-                            .formatted(name, String.join(", ", known.stream().sorted().toList())));
+                            .formatted(
+                                    name,
+                                    String.join(", ", known.stream().sorted().toList())));
                 }
                 if (!seen.add(name)) {
                     return Optional.of("has the setting %s twice".formatted(name));

@@ -43,8 +43,7 @@ public record JdbcCatalog(String engine, List<TableName> tables, boolean more) {
 
     static String engine(JdbcDatabase database, Connection connection) throws SQLException {
         return "%s %s"
-                .formatted(
-                        database.dialect().title(), connection.getMetaData().getDatabaseProductVersion());
+                .formatted(database.dialect().title(), connection.getMetaData().getDatabaseProductVersion());
     }
 
     // Those of the schema that was registered come first: they are the ones that are meant.

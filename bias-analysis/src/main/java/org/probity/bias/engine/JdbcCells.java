@@ -35,15 +35,15 @@ public final class JdbcCells implements CellEngine {
 
     /// Connects once, to learn what the table holds.
     ///
-    /// @throws IOException if the database cannot be reached, or has no such table
+    /// @throws NoSuchTable if the database has none of that name
+    /// @throws IOException if the database cannot be reached
     public static JdbcCells open(JdbcSource source, EngineLimits limits) throws IOException {
         try (Connection connection = source.database().connect()) {
             Optional<JdbcTable> table = JdbcTable.find(connection, source);
             if (table.isEmpty()) {
-                throw new IOException("the source %s has no table %s".formatted(source.name(), source.table()));
+                throw new NoSuchTable(source);
             }
-            return new JdbcCells(
-                    source, limits, table.get(), JdbcCatalog.engine(source.database(), connection));
+            return new JdbcCells(source, limits, table.get(), JdbcCatalog.engine(source.database(), connection));
         } catch (SQLException failure) {
             throw source.database().unreachable(failure);
         }
@@ -107,7 +107,9 @@ public final class JdbcCells implements CellEngine {
                         Code.TOOK_TOO_LONG,
                         source.name(),
                         "the source %s took longer than %d seconds and was stopped"
-                                .formatted(source.name(), source.database().timeout().toSeconds()))
+                                .formatted(
+                                        source.name(),
+                                        source.database().timeout().toSeconds()))
                 : CellOutcome.refused(
                         Code.ENGINE_FAILED,
                         source.name(),

@@ -80,13 +80,7 @@ class PostgresCellsIT extends EngineAgreement {
     void aWrongPasswordIsAnErrorThatNamesTheSourceOnly() {
         JdbcDatabase right = source("any").database();
         var wrong = new JdbcDatabase(
-                right.name(),
-                right.address(),
-                right.user(),
-                () -> "wrong",
-                "",
-                right.timeout(),
-                right.drivers());
+                right.name(), right.address(), right.user(), () -> "wrong", "", right.timeout(), right.drivers());
 
         assertThatThrownBy(() -> JdbcCells.open(new JdbcSource(wrong, TableName.parse("any")), EngineLimits.DEFAULT))
                 .isInstanceOf(IOException.class)
@@ -104,13 +98,7 @@ class PostgresCellsIT extends EngineAgreement {
         }
         JdbcDatabase plain = source("any").database();
         var zoo = new JdbcDatabase(
-                plain.name(),
-                plain.address(),
-                plain.user(),
-                plain.password(),
-                "zoo",
-                plain.timeout(),
-                plain.drivers());
+                plain.name(), plain.address(), plain.user(), plain.password(), "zoo", plain.timeout(), plain.drivers());
 
         JdbcCatalog catalog = JdbcCatalog.of(zoo);
 

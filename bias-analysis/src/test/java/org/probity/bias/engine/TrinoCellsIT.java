@@ -41,7 +41,9 @@ class TrinoCellsIT extends EngineAgreement {
                         new JdbcAddress(
                                 SqlDialect.TRINO,
                                 "jdbc:trino://%s/memory/default"
-                                        .formatted(trino.orElseThrow().getCoordinator().getAddress())),
+                                        .formatted(trino.orElseThrow()
+                                                .getCoordinator()
+                                                .getAddress())),
                         "probity",
                         () -> "",
                         "default",

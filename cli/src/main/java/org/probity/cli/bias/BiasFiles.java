@@ -11,7 +11,8 @@ record BiasFiles(Dataset data, Optional<FileDataset> baseline) implements AutoCl
     static BiasFiles open(Path data, Optional<Path> baseline, Reading reading) throws IOException, BadInput {
         FileDataset current = FileDataset.open(data, reading);
         return new BiasFiles(
-                current, baseline.isPresent() ? Optional.of(FileDataset.open(baseline.get(), reading)) : Optional.empty());
+                current,
+                baseline.isPresent() ? Optional.of(FileDataset.open(baseline.get(), reading)) : Optional.empty());
     }
 
     @Override

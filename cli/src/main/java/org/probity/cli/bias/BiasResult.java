@@ -44,12 +44,7 @@ record BiasResult(
     /// The result as it is written down.
     BiasAccount account() {
         return new BiasAccount(
-                dataset.source(report),
-                Makers.of(engine),
-                RequestJson.account(request),
-                report,
-                unknown,
-                sections());
+                dataset.source(report), Makers.of(engine), RequestJson.account(request), report, unknown, sections());
     }
 
     /// One broken criterion outweighs open ones; a criterion on a value that does not exist is open.

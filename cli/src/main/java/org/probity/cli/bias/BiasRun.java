@@ -61,9 +61,8 @@ final class BiasRun {
     }
 
     private void requireRows(BiasRequest request) throws BadInput {
-        List<Part> impossible = dataset.rows().isPresent()
-                ? List.of()
-                : request.examination().needingRows();
+        List<Part> impossible =
+                dataset.rows().isPresent() ? List.of() : request.examination().needingRows();
         if (!impossible.isEmpty()) {
             throw BadInput.usage("--examine %s needs rows, and those of a table in a database are only counted%s"
                     .formatted(
@@ -168,12 +167,7 @@ final class BiasRun {
                 values.all().stream().limit(2).map(Counted::value).sorted().toList();
         return complaint(
                 "%scolumn '%s': '%s' is a third value beside '%s' and '%s'; labels and predictions have two in all"
-                        .formatted(
-                                line(column, odd.value()),
-                                column,
-                                odd.value(),
-                                usual.getFirst(),
-                                usual.getLast()));
+                        .formatted(line(column, odd.value()), column, odd.value(), usual.getFirst(), usual.getLast()));
     }
 
     // A table has no lines to name.

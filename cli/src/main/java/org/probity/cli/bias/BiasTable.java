@@ -69,7 +69,9 @@ final class BiasTable {
             case TableDataset table ->
                 "table %s of %s, %s"
                         .formatted(
-                                table.name(), table.connection(), result.report().datasetDigest());
+                                table.name(),
+                                table.connection(),
+                                result.report().datasetDigest());
         };
     }
 

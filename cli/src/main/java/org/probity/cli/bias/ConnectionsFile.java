@@ -24,10 +24,9 @@ import org.probity.bias.engine.SqlDialect;
 /// environment or the file that holds it.
 final class ConnectionsFile {
 
-    private static final Set<String> FIELDS = Set.of(
-            "dialect", "url", "user", "password_env", "password_file", "schema", "timeout_seconds", "driver");
-    private static final List<SqlDialect> DIALECTS =
-            List.of(SqlDialect.POSTGRESQL, SqlDialect.TRINO, SqlDialect.SPARK);
+    private static final Set<String> FIELDS =
+            Set.of("dialect", "url", "user", "password_env", "password_file", "schema", "timeout_seconds", "driver");
+    private static final List<SqlDialect> DIALECTS = List.of(SqlDialect.POSTGRESQL, SqlDialect.TRINO, SqlDialect.SPARK);
     private static final int LONGEST_SECONDS = 86_400;
     private static final int USUAL_SECONDS = 600;
 
@@ -49,9 +48,10 @@ final class ConnectionsFile {
     JdbcDatabase database(String name) throws BadInput {
         Object content = entries.get(name);
         if (content == null) {
-            String known = entries.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-            throw BadInput.usage("%s has no connection '%s'; it has %s"
-                    .formatted(file, name, known.isEmpty() ? "none" : known));
+            String known =
+                    entries.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            throw BadInput.usage(
+                    "%s has no connection '%s'; it has %s".formatted(file, name, known.isEmpty() ? "none" : known));
         }
         if (!(content instanceof Map<?, ?> fields)) {
             throw BadInput.data("%s, connection '%s': fields are expected".formatted(file, name));
@@ -71,8 +71,9 @@ final class ConnectionsFile {
 
         JdbcDatabase database() throws BadInput {
             if (fields.containsKey("password")) {
-                throw wrong("password", "does not belong here; name a variable in password_env or a file in"
-                        + " password_file");
+                throw wrong(
+                        "password",
+                        "does not belong here; name a variable in password_env or a file in" + " password_file");
             }
             for (Object field : fields.keySet()) {
                 if (!FIELDS.contains(String.valueOf(field))) {

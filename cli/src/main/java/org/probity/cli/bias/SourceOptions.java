@@ -24,8 +24,8 @@ final class SourceOptions {
     @Option(
             names = "--connections",
             paramLabel = "connections.yaml",
-            description = "where databases get their names; the file that the variable " + VARIABLE
-                    + " names if not said")
+            description =
+                    "where databases get their names; the file that the variable " + VARIABLE + " names if not said")
     private Optional<Path> connections = Optional.empty();
 
     BiasFiles open(String data, Optional<Path> baseline, Reading reading) throws IOException, BadInput {

@@ -37,7 +37,9 @@ public final class BiasReportFile {
 
     private static ObjectNode provenance(BiasAccount account) {
         ObjectNode node = JsonValues.object();
-        node.set("dataset", dataset(account.source()).put("rows", account.report().rows()));
+        node.set(
+                "dataset",
+                dataset(account.source()).put("rows", account.report().rows()));
         node.putObject("engine")
                 .put("name", account.makers().engine())
                 .put("analysis", account.report().engineVersion());

@@ -2,7 +2,6 @@ package org.probity.server.bias;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.probity.bias.AnalysisPlan;
@@ -10,10 +9,7 @@ import org.probity.bias.AnalysisProblem;
 import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
 import org.probity.bias.ReportOutcome;
-import org.probity.bias.engine.CellEngine;
 import org.probity.bias.engine.CellOutcome;
-import org.probity.bias.engine.DuckDbCells;
-import org.probity.bias.engine.EngineLimits;
 import org.probity.bias.engine.Observer;
 import org.probity.bias.examination.Examination;
 import org.probity.bias.examination.ExaminationOutcome;
@@ -26,12 +22,10 @@ import org.probity.reports.bias.Makers;
 import org.probity.reports.bias.PlanAccount;
 import org.probity.reports.bias.sections.ExaminationSections;
 
-/// Makes a report and its record of a stored file; nothing here knows the database.
+/// Makes a report and its record of rows, wherever they lie; nothing here knows the server's own database.
 ///
-/// @param file   under its digest
-/// @param digest SHA-256 in lower-case hex
 /// @param baseline the approved version, if there is one
-record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
+record Computation(RowSource rows, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
 
     /// What it ends with.
     sealed interface Outcome {
@@ -47,7 +41,7 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
     }
 
     Outcome run(Observer observer) throws IOException {
-        return switch (engine().count(plan, observer)) {
+        return switch (rows.engine().count(plan, observer)) {
             case CellOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case CellOutcome.Stopped() -> new Outcome.Stopped();
             case CellOutcome.Counted counted ->
@@ -58,12 +52,8 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
         };
     }
 
-    private CellEngine engine() {
-        return new DuckDbCells(file, digest, EngineLimits.DEFAULT);
-    }
-
     private Outcome examined(CellOutcome.Counted counted, BiasReport report, Observer observer) throws IOException {
-        var materials = new Materials(report, counted.cells(), counted.scores(), Optional.of(file), baseline);
+        var materials = new Materials(report, counted.cells(), counted.scores(), rows.rows(), baseline);
         return switch (Examination.run(examination, materials, observer)) {
             case ExaminationOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case ExaminationOutcome.Stopped() -> new Outcome.Stopped();
@@ -74,8 +64,8 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
 
     private String record(CellOutcome.Counted counted, BiasReport report, Findings findings) throws IOException {
         var account = new BiasAccount(
-                new BiasAccount.Source(digest, Files.size(file)),
-                Makers.of(engine().name()),
+                rows.source(report.datasetDigest()),
+                Makers.of(rows.engine().name()),
                 PlanAccount.chosen(plan, examination),
                 report,
                 BiasAnalysis.withoutGroup(counted.cells(), plan),

@@ -46,11 +46,11 @@ public class TableSourceResource {
     /// The tables of a database that may be seen.
     ///
     /// @param more whether there are tables beyond these
-    public record TablesView(
+    public record SourceTablesView(
             @NotNull List<String> tables, @NotNull boolean more) {}
 
     /// A table with its columns, in their order.
-    public record TableView(@NotNull String table, @NotNull List<String> columns) {}
+    public record SourceTableView(@NotNull String table, @NotNull List<String> columns) {}
 
     @GET
     @RolesAllowed({DEVELOPER, VALIDATOR})
@@ -66,10 +66,10 @@ public class TableSourceResource {
     @Path("{name}/tables")
     @RolesAllowed({DEVELOPER, VALIDATOR})
     @Operation(operationId = "listTables")
-    public TablesView tables(@PathParam("name") String name) {
+    public SourceTablesView tables(@PathParam("name") String name) {
         try {
             JdbcCatalog catalog = databases.catalog(known(name));
-            return new TablesView(
+            return new SourceTablesView(
                     catalog.tables().stream().map(TableName::toString).toList(), catalog.more());
         } catch (Databases.Unreachable failure) {
             throw away(failure);
@@ -80,11 +80,11 @@ public class TableSourceResource {
     @Path("{name}/table")
     @RolesAllowed({DEVELOPER, VALIDATOR})
     @Operation(operationId = "readTable")
-    public TableView table(@PathParam("name") String name, @Nullable @QueryParam("table") String table) {
+    public SourceTableView table(@PathParam("name") String name, @Nullable @QueryParam("table") String table) {
         try {
             JdbcCells found = databases.table(
                     known(name).name(), Optional.ofNullable(table).orElse(""));
-            return new TableView(found.table().toString(), found.header());
+            return new SourceTableView(found.table().toString(), found.header());
         } catch (Databases.Unreachable failure) {
             throw away(failure);
         }

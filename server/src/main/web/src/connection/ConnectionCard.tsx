@@ -1,5 +1,6 @@
 import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import type { Connection } from '../api/types';
 import { Icon } from '../kit/Icon';
 import { Facts, Panel } from '../kit/Panel';
@@ -35,15 +36,14 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
           ['Longest count', `${connection.timeoutSeconds} s`],
         ]}
       />
-      <TestPart connection={connection} />
-      <Group mt="md" gap="xs" className="no-print">
+      <TestPart connection={connection}>
         <Button variant="default" size="sm" leftSection={<Icon name="edit" size={16} />} onClick={edit.open} aria-label={`Edit ${connection.name}`}>
           Edit
         </Button>
         <Button variant="default" size="sm" leftSection={<Icon name="cross" size={16} />} onClick={removal.open} aria-label={`Remove ${connection.name}`}>
           Remove
         </Button>
-      </Group>
+      </TestPart>
       <Modal opened={editing} onClose={edit.close} size="lg" title={`Edit ${connection.name}`}>
         <EditConnection connection={connection} onDone={edit.close} />
       </Modal>
@@ -54,7 +54,8 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
   );
 }
 
-function TestPart({ connection }: { connection: Connection }) {
+/** The answer of the database above what else can be done with the connection. */
+function TestPart({ connection, children }: { connection: Connection; children: ReactNode }) {
   const test = useTestConnection(connection.id);
   return (
     <Stack gap="xs" mt="md">
@@ -71,10 +72,11 @@ function TestPart({ connection }: { connection: Connection }) {
         )}
       </div>
       {test.error && <ProblemPanel problem={test.error} />}
-      <Group className="no-print">
+      <Group gap="xs" mt={4} className="no-print">
         <Button size="sm" loading={test.isPending} onClick={() => test.mutate()} aria-label={`Test ${connection.name}`}>
           Test
         </Button>
+        {children}
       </Group>
     </Stack>
   );

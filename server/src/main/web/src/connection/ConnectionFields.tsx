@@ -1,5 +1,7 @@
-import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { ProblemError } from '../api/client';
+import { Notice } from '../kit/Pill';
+import { ProblemPanel } from '../kit/ProblemPanel';
 import { type ConnectionDraft, DIALECTS } from './draft';
 
 interface Props {
@@ -10,6 +12,8 @@ interface Props {
   problem: Error | null | undefined;
 }
 
+const SHOWN: readonly string[] = ['name', 'dialect', 'url', 'user', 'secret', 'schema', 'timeoutSeconds'];
+
 /** Everything a connection is registered by; what the server refused is said at its field. */
 export function ConnectionFields({ draft, onChange, named, problem }: Props) {
   const set = (change: Partial<ConnectionDraft>) => onChange({ ...draft, ...change });
@@ -17,6 +21,7 @@ export function ConnectionFields({ draft, onChange, named, problem }: Props) {
   const example = DIALECTS.find((one) => one.value === draft.dialect)?.example;
   return (
     <Stack gap="md">
+      {problem && <Refusal problem={problem} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput
           label="Name"
@@ -96,6 +101,20 @@ export function ConnectionFields({ draft, onChange, named, problem }: Props) {
         />
       </SimpleGrid>
     </Stack>
+  );
+}
+
+/** What is said at a field is not said again above it. */
+function Refusal({ problem }: { problem: Error }) {
+  const atFields = problem instanceof ProblemError && problem.errors.length > 0 && problem.errors.every(({ field }) => SHOWN.includes(field));
+  return atFields ? (
+    <div role="alert">
+      <Notice tone="danger">
+        <Text size="sm">Nothing was saved: a value was refused, as is said at its field.</Text>
+      </Notice>
+    </div>
+  ) : (
+    <ProblemPanel problem={problem} />
   );
 }
 

@@ -3,7 +3,6 @@ import type { FormEvent } from 'react';
 import type { Connection } from '../api/types';
 import { useDraft } from '../kit/draft';
 import { type MergeField, MergeView } from '../kit/MergeView';
-import { ProblemPanel } from '../kit/ProblemPanel';
 import { useEdit } from '../kit/useEdit';
 import { ConnectionFields } from './ConnectionFields';
 import { type ConnectionDraft, drafted, input, NO_CONNECTION } from './draft';
@@ -23,7 +22,6 @@ export function RegisterConnection({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        {register.error && <ProblemPanel problem={register.error} />}
         <ConnectionFields draft={draft.value} onChange={draft.set} named={false} problem={register.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={register.isPending}>
@@ -77,7 +75,6 @@ export function EditConnection({ connection, onDone }: { connection: Connection;
   return (
     <form onSubmit={submit}>
       <Stack>
-        {edit.problem && <ProblemPanel problem={edit.problem} />}
         <ConnectionFields draft={edit.mine} onChange={edit.set} named problem={edit.problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={edit.drop}>

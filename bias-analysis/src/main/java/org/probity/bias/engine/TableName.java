@@ -2,17 +2,21 @@ package org.probity.bias.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The name of a table, perhaps with its schema and the catalog of that.
 ///
-/// A part with a dot in it is written in double quotes, and a quote in it twice. Nothing is folded: `Loans` and
+/// A part with a dot or a quote in it is written in double quotes, and a quote in it twice. Nothing is folded: `Loans` and
 /// `loans` are two tables.
 ///
 /// @param path catalog, schema and table, as many of them as were said
 public record TableName(List<String> path) {
 
     private static final int MOST_PARTS = 3;
+    private static final Pattern PART =
+            Pattern.compile("(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^.\"][^.]*|))(?=\\.|$)");
 
     public TableName {
         path = List.copyOf(path);
@@ -26,27 +30,16 @@ public record TableName(List<String> path) {
     /// @throws IllegalArgumentException if it is no name
     public static TableName parse(String text) {
         List<String> path = new ArrayList<>();
-        var part = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (sign == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                part.append(sign);
-                i++;
-            } else if (sign == '"') {
-                quoted = !quoted;
-            } else if (sign == '.' && !quoted) {
-                path.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(sign);
+        Matcher part = PART.matcher(text);
+        while (part.lookingAt()) {
+            String quoted = part.group("quoted");
+            path.add(quoted == null ? part.group("plain") : quoted.replace("\"\"", "\""));
+            if (part.end() == text.length()) {
+                return new TableName(path);
             }
+            part.region(part.end() + 1, text.length());
         }
-        if (quoted) {
-            throw new IllegalArgumentException("a quote in the name of the table is not closed");
-        }
-        path.add(part.toString());
-        return new TableName(path);
+        throw new IllegalArgumentException("in the name of the table a quote is not where it belongs");
     }
 
     /// Catalog, schema or table, counted from the end; empty where it was not said.

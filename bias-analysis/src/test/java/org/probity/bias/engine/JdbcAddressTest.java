@@ -62,13 +62,13 @@ class JdbcAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loans", "credit.loans", "hive.credit.loans", "credit.\"odd.na\"\"me\""})
+    @ValueSource(strings = {"loans", "credit.loans", "hive.credit.loans", "credit.\"odd.na\"\"me\"", "a b.loans; DROP TABLE x"})
     void theNameOfATableIsReadAsItIsWritten(String name) {
         assertThat(TableName.parse(name)).hasToString(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.", ".a", "a.b.c.d", "\"a"})
+    @ValueSource(strings = {"", ".", "a.", ".a", "a.b.c.d", "\"a", "\"a\"b", "\"\"", "a.\"b\"c.d"})
     void whatIsNoNameOfATableIsRefused(String name) {
         assertThatThrownBy(() -> TableName.parse(name)).isInstanceOf(IllegalArgumentException.class);
     }

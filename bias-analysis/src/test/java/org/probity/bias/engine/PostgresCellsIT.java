@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class PostgresCellsIT extends EngineAgreement {
                         "",
                         Duration.ofMinutes(1),
                         JdbcDrivers.BUNDLED),
-                TableName.parse(table));
+                new TableName(List.of(table)));
     }
 
     @Override

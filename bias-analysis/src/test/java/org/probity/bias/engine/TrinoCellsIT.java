@@ -5,6 +5,7 @@ import io.trino.testing.DistributedQueryRunner;
 import io.trino.testing.TestingSession;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class TrinoCellsIT extends EngineAgreement {
                         "default",
                         Duration.ofMinutes(1),
                         JdbcDrivers.BUNDLED),
-                TableName.parse(table));
+                new TableName(List.of(table)));
     }
 
     @Override

@@ -68,6 +68,10 @@ class ConnectionIT {
 
     @AfterAll
     void stopCluster() {
+        for (JsonNode one : alex.get("connections").body()) {
+            String read = "\"%d\"".formatted(one.path("version").asInt());
+            alex.send("DELETE", "connections/" + one.path("id").asText(), "", Map.of("If-Match", read));
+        }
         cluster.ifPresent(PostgresCluster::stop);
     }
 
@@ -174,7 +178,26 @@ class ConnectionIT {
                         line -> Caller.JSON.readTree(line).findValue("action").asText())
                 .containsExactly(
                         "connection.registered", "connection.changed", "connection.tested", "connection.removed");
+        assertThat(log).contains("\"answer\":\"PostgreSQL 1");
         assertNoSecret(log + fresh.body() + put.body() + tested.body());
+    }
+
+    @Test
+    void thePasswordIsInNoTableOfTheServer() throws IOException {
+        registered();
+
+        if (SharedServer.onPostgres()) {
+            String dump = SharedServer.postgres()
+                    .orElseThrow()
+                    .sql("SELECT query_to_xml('SELECT * FROM database_connection', true, false, '')");
+            assertThat(dump).contains(SECRET);
+            assertNoSecret(dump);
+        } else {
+            String file = Files.readString(
+                    SharedServer.server().data().resolve("probity.mv.db"), StandardCharsets.ISO_8859_1);
+            assertThat(file).contains(SECRET);
+            assertNoSecret(file);
+        }
     }
 
     @Test

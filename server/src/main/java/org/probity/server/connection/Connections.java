@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.registry.InvalidField;
@@ -102,12 +104,10 @@ public class Connections {
     /// Keeps in the log that somebody made the server knock at a database.
     void tested(Actor actor, DatabaseConnection connection, String answer) {
         transaction.run(actor, trail -> {
-            trail.append(new Event(
-                    "connection.tested",
-                    "DatabaseConnection",
-                    connection.id(),
-                    Map.of("name", connection.name(), "answer", answer),
-                    ""));
+            SortedMap<String, String> details = shown(connection);
+            details.put("answer", answer);
+            trail.append(new Event("connection.tested", "DatabaseConnection", connection.id(), details, "")
+                    .withDetails(details));
             return answer;
         });
     }
@@ -143,6 +143,15 @@ public class Connections {
                 details.schema(),
                 "timeoutSeconds",
                 details.timeoutSeconds());
-        return new Event(action, "DatabaseConnection", connection.id(), state, "");
+        return new Event(action, "DatabaseConnection", connection.id(), state, "").withDetails(shown(connection));
+    }
+
+    // In clear in the log; address and user stand in the digest alone.
+    private static SortedMap<String, String> shown(DatabaseConnection connection) {
+        return new TreeMap<>(Map.of(
+                "connection",
+                connection.name(),
+                "database",
+                connection.details().dialect().title()));
     }
 }

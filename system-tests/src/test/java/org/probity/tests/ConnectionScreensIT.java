@@ -89,7 +89,8 @@ class ConnectionScreensIT {
         fill(form, "User", PostgresCluster.USER);
         fill(form, "Secret", "warehouse-password");
         form.getByRole(AriaRole.BUTTON, named("Register")).click();
-        assertThat(form.getByText("has the setting socketFactory, which is not allowed").first())
+        assertThat(form.getByText("has the setting socketFactory, which is not allowed")
+                        .first())
                 .isVisible();
         Screens.inspect(page, "Connection refused", width, scheme);
 

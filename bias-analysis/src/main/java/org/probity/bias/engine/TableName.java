@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /// The name of a table, perhaps with its schema and the catalog of that.
 ///
-/// A part with a dot or a quote in it is written in double quotes, and a quote in it twice. Nothing is folded: `Loans` and
+/// A part with a dot or a quote in it is written in double quotes, and a quote in it twice. Nothing is folded: `Loans`
+/// and
 /// `loans` are two tables.
 ///
 /// @param path catalog, schema and table, as many of them as were said

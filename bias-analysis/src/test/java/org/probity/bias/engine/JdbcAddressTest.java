@@ -62,7 +62,14 @@ class JdbcAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loans", "credit.loans", "hive.credit.loans", "credit.\"odd.na\"\"me\"", "a b.loans; DROP TABLE x"})
+    @ValueSource(
+            strings = {
+                "loans",
+                "credit.loans",
+                "hive.credit.loans",
+                "credit.\"odd.na\"\"me\"",
+                "a b.loans; DROP TABLE x"
+            })
     void theNameOfATableIsReadAsItIsWritten(String name) {
         assertThat(TableName.parse(name)).hasToString(name);
     }

@@ -50,7 +50,8 @@ public class TableSourceResource {
             @NotNull List<String> tables, @NotNull boolean more) {}
 
     /// A table with its columns, in their order.
-    public record SourceTableView(@NotNull String table, @NotNull List<String> columns) {}
+    public record SourceTableView(
+            @NotNull String table, @NotNull List<String> columns) {}
 
     @GET
     @RolesAllowed({DEVELOPER, VALIDATOR})

@@ -10,6 +10,7 @@ import { AiActPage } from './ai-act/AiActPage';
 import { ImpactPage } from './ai-act/impact/ImpactPage';
 import { AuditLogPage } from './audit-log/AuditLogPage';
 import { readChoice } from './bias-analysis/choice';
+import { ConnectionsPage } from './connection/ConnectionsPage';
 import { HomePage } from './home/HomePage';
 import { NotFoundPage } from './kit/NotFoundPage';
 import { DatasetPage } from './model-registry/data/DatasetPage';
@@ -39,6 +40,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/model-versions/$id', component: BiasPage }),
   createRoute({ getParentRoute: () => root, path: '/analyses/$id', component: AnalysisPage, validateSearch: readChoice }),
   createRoute({ getParentRoute: () => root, path: '/deployments/$id', component: MonitoringPage }),
+  createRoute({ getParentRoute: () => root, path: '/connections', component: ConnectionsPage }),
   createRoute({ getParentRoute: () => root, path: '/audit-log', component: AuditLogPage }),
 ];
 

@@ -32,6 +32,10 @@ const ACTIONS: Record<string, string> = {
   'monitoring.batch-received': 'delivered events of a deployment',
   'monitoring.alert-raised': 'raised an alert',
   'monitoring.alert-cleared': 'cleared an alert',
+  'connection.registered': 'registered a connection to a database',
+  'connection.changed': 'changed a connection to a database',
+  'connection.tested': 'tested a connection to a database',
+  'connection.removed': 'removed a connection to a database',
   'token.issued': 'issued an API token',
   'token.revoked': 'revoked an API token',
 };
@@ -48,6 +52,7 @@ const SUBJECTS: Record<string, string> = {
   AnalysisRun: 'Bias analysis',
   DecisionRequest: 'Request for approval',
   ApiToken: 'API token',
+  DatabaseConnection: 'Connection',
   ExportedReport: 'Audit report',
 };
 

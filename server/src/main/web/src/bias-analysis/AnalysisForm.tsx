@@ -4,16 +4,19 @@ import { ProblemPanel } from '../kit/ProblemPanel';
 import { useNavigate } from '@tanstack/react-router';
 import { examination, NOTHING_TYPED, populationFault } from './examination';
 import { ExaminationFields } from './ExaminationFields';
-import { useEvaluationData, useRequestAnalysis } from './queries';
+import { useRequestAnalysis } from './queries';
+import { countable, useRowSource } from './source';
+import { SourceFields } from './SourceFields';
 
-/** Which columns of the evaluation data mean what; groupings are separated by commas, intersections joined by *. */
+/** Which columns of the rows mean what; groupings are separated by commas, intersections joined by *. */
 export function AnalysisForm({ versionId }: { versionId: string }) {
   const [columns, setColumns] = useState({ label: 'y_true', prediction: 'y_pred', positiveValue: '1', favourableValue: '1' });
   const [groupings, setGroupings] = useState('');
   const [minimum, setMinimum] = useState<number | string>(30);
   const [weight, setWeight] = useState('');
   const [draft, setDraft] = useState(NOTHING_TYPED);
-  const data = useEvaluationData(versionId).data;
+  const source = useRowSource(versionId);
+  const { data } = source;
   const known = data?.columns ?? [];
   const request = useRequestAnalysis(versionId);
   const navigate = useNavigate();
@@ -23,7 +26,14 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
     const wanted = groupings.split(',').map((one) => one.split('*').map((attribute) => attribute.trim()));
     const weighted = weight.trim() ? { weight: weight.trim() } : {};
     request.mutate(
-      { ...columns, ...weighted, groupings: wanted, minimumGroupSize: Number(minimum), examination: examination(draft) },
+      {
+        ...columns,
+        ...weighted,
+        ...source.input,
+        groupings: wanted,
+        minimumGroupSize: Number(minimum),
+        examination: examination(source.countedOnly ? countable(draft) : draft),
+      },
       { onSuccess: (asked) => void navigate({ to: '/analyses/$id', params: { id: asked.id } }) },
     );
   };
@@ -34,6 +44,7 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
       </Title>
       <form onSubmit={submit}>
         {request.error && <ProblemPanel problem={request.error} />}
+        <SourceFields source={source} />
         <Group align="end">
           <Autocomplete label="Label column" required data={known} value={columns.label} onChange={(label) => set({ label })} />
           <Autocomplete label="Prediction column" required data={known} value={columns.prediction} onChange={(prediction) => set({ prediction })} />
@@ -54,7 +65,12 @@ export function AnalysisForm({ versionId }: { versionId: string }) {
           <Autocomplete label="Weight column" data={known} value={weight} onChange={setWeight} />
           <NumberInput label="Smallest group" min={1} value={minimum} onChange={setMinimum} />
         </Group>
-        <ExaminationFields draft={draft} data={data} onChange={(change) => setDraft({ ...draft, ...change })} />
+        <ExaminationFields
+          draft={draft}
+          data={data}
+          countedOnly={source.countedOnly}
+          onChange={(change) => setDraft({ ...draft, ...change })}
+        />
         <Button type="submit" mt="md" loading={request.isPending} disabled={populationFault(draft.populations) !== undefined}>
           Run
         </Button>

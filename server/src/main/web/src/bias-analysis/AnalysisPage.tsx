@@ -34,7 +34,7 @@ function Known({ analysis }: { analysis: Analysis }) {
           {analysis.report && (
             <>
               {' '}
-              {analysis.report.rows.toLocaleString('en')} rows, data <Code>{analysis.report.datasetDigest.slice(0, 12)}…</Code>, report{' '}
+              {analysis.report.rows.toLocaleString('en')} rows, <DataName analysis={analysis} digest={analysis.report.datasetDigest} />, report{' '}
               <Code>{analysis.reportDigest?.slice(0, 12)}…</Code>
             </>
           )}
@@ -53,6 +53,19 @@ function Known({ analysis }: { analysis: Analysis }) {
   );
 }
 
+/** A file by its digest; a table by its name and the digest of what was counted in it. */
+function DataName({ analysis, digest }: { analysis: Analysis; digest: string }) {
+  const { table } = analysis.plan;
+  const shown = <Code>{digest.slice(digest.lastIndexOf(':') + 1).slice(0, 12)}…</Code>;
+  return table ? (
+    <>
+      table <Code className="breakable">{table.table}</Code> of {table.connection}, counts {shown}
+    </>
+  ) : (
+    <>data {shown}</>
+  );
+}
+
 function Waiting({ analysis }: { analysis: Analysis }) {
   const cancel = useCancelAnalysis(analysis.id);
   const developer = useHasRole('DEVELOPER');
@@ -63,7 +76,7 @@ function Waiting({ analysis }: { analysis: Analysis }) {
       <Text mb="sm" role="status">
         {words}
       </Text>
-      <Progress value={analysis.state === 'QUEUED' ? 100 : analysis.progress} animated={true} aria-label="Progress" />
+      <Progress value={analysis.state === 'QUEUED' || analysis.plan.table ? 100 : analysis.progress} animated={true} aria-label="Progress" />
       <Text size="sm" c="dimmed" mt="sm">
         You may leave this page; the result is kept.
       </Text>
@@ -77,9 +90,12 @@ function Waiting({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function progressWords({ state, progress }: Analysis): string {
+function progressWords({ state, progress, plan }: Analysis): string {
   if (state === 'QUEUED') {
     return 'Waiting for its turn; two analyses run at a time.';
+  }
+  if (plan.table) {
+    return `The database ${plan.table.connection} counts the rows; it does not say how far it is.`;
   }
   return progress < 100 ? `${progress} % of the rows counted.` : 'All rows are counted; what was asked beside is examined.';
 }

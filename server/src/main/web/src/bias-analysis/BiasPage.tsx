@@ -68,7 +68,14 @@ function AnalysisList({ analyses }: { analyses: Analysis[] }) {
                     </Text>
                   )}
                 </Table.Td>
-                <Table.Td>{one.plan.groupings.map((attributes) => attributes.join(' × ')).join(', ')}</Table.Td>
+                <Table.Td>
+                  {one.plan.groupings.map((attributes) => attributes.join(' × ')).join(', ')}
+                  {one.plan.table && (
+                    <Text size="xs" c="dimmed" className="breakable">
+                      table {one.plan.table.table} of {one.plan.table.connection}
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td>{nameOf(one.by)}</Table.Td>
               </Table.Tr>
             ))}

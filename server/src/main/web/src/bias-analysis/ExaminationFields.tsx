@@ -1,6 +1,6 @@
 import { Autocomplete, Checkbox, Group, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
-import type { EvaluationData } from '../api/types';
-import { type ExaminationDraft, type Part, populationFault } from './examination';
+import { type ExaminationDraft, NEEDS_ROWS, type Part, populationFault } from './examination';
+import type { Columns as Known } from './source';
 
 const PARTS: { part: Part; label: string; about: string }[] = [
   { part: 'GAPS', label: 'Further gaps', about: 'Treatment equality, predictive values, odds ratios, and a permutation test' },
@@ -14,29 +14,39 @@ const PARTS: { part: Part; label: string; about: string }[] = [
 interface Props {
   draft: ExaminationDraft;
   onChange: (change: Partial<ExaminationDraft>) => void;
-  data: EvaluationData | undefined;
+  data: Known | undefined;
+  /** Whether the rows lie in a database, which only counts them. */
+  countedOnly: boolean;
 }
 
 /** What is examined beside decisions by group, and by which columns. */
-export function ExaminationFields({ draft, onChange, data }: Props) {
+export function ExaminationFields({ draft, onChange, data, countedOnly }: Props) {
+  const possible = (part: Part) => !countedOnly || !NEEDS_ROWS.includes(part);
   return (
     <>
-      <Checkbox.Group label="Examine also" mt="md" value={draft.parts} onChange={(chosen) => onChange({ parts: chosen as Part[] })}>
+      <Checkbox.Group label="Examine also" mt="md" value={draft.parts.filter(possible)} onChange={(chosen) => onChange({ parts: chosen as Part[] })}>
         <Group mt="xs" gap="lg" align="flex-start">
           {PARTS.map(({ part, label, about }) => (
-            <Checkbox key={part} value={part} label={label} description={about} maw={300} />
+            <Checkbox
+              key={part}
+              value={part}
+              label={label}
+              description={possible(part) ? about : 'Needs rows one by one; a table is only counted'}
+              disabled={!possible(part)}
+              maw={300}
+            />
           ))}
         </Group>
       </Checkbox.Group>
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="md">
-        <Columns draft={draft} onChange={onChange} data={data} />
-        <Comparison draft={draft} onChange={onChange} data={data} />
+        <Columns draft={draft} onChange={onChange} data={data} countedOnly={countedOnly} />
+        {!countedOnly && <Comparison draft={draft} onChange={onChange} data={data} />}
       </SimpleGrid>
     </>
   );
 }
 
-function Columns({ draft, onChange, data }: Props) {
+function Columns({ draft, onChange, data, countedOnly }: Props) {
   return (
     <>
       <Autocomplete
@@ -46,6 +56,14 @@ function Columns({ draft, onChange, data }: Props) {
         value={draft.score}
         onChange={(score) => onChange({ score })}
       />
+      {!countedOnly && <ColumnsOfRows draft={draft} onChange={onChange} data={data} />}
+    </>
+  );
+}
+
+function ColumnsOfRows({ draft, onChange, data }: Omit<Props, 'countedOnly'>) {
+  return (
+    <>
       <TextInput
         label="Further columns"
         description="What describes people beside the protected columns, separated by commas; all that are left if empty"
@@ -69,7 +87,7 @@ function Columns({ draft, onChange, data }: Props) {
   );
 }
 
-function Comparison({ draft, onChange, data }: Props) {
+function Comparison({ draft, onChange, data }: Omit<Props, 'countedOnly'>) {
   const versions = (data?.otherVersions ?? []).map((one) => ({ value: one.id, label: `Version ${one.number}, ${one.fileName}` }));
   return (
     <>

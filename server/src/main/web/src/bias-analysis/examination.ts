@@ -3,6 +3,9 @@ import type { AnalysisInput } from '../api/types';
 type Examination = NonNullable<AnalysisInput['examination']>;
 export type Part = NonNullable<Examination['parts']>[number];
 
+/** The parts that look at rows one by one, which a table in a database does not give away. */
+export const NEEDS_ROWS: readonly Part[] = ['INDIVIDUALS', 'DATA', 'TAMPERING'];
+
 /** What somebody has typed about the parts to examine; lists are separated by commas. */
 export interface ExaminationDraft {
   parts: Part[];

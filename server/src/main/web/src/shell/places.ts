@@ -14,6 +14,7 @@ const PLACES: readonly NavPlace[] = [
   { to: '/systems', label: 'AI systems', icon: 'systems', keys: 'g s', roles: [] },
   { to: '/projects', label: 'Projects', icon: 'projects', keys: 'g p', roles: [] },
   { to: '/ai-act/impact', label: 'AI Act impact', icon: 'law', keys: 'g i', roles: [] },
+  { to: '/connections', label: 'Connections', icon: 'data', keys: 'g c', roles: ['ADMINISTRATOR'] },
   { to: '/audit-log', label: 'Audit log', icon: 'log', keys: 'g l', roles: ['BOARD', 'AUDITOR', 'ADMINISTRATOR'] },
 ];
 

@@ -10,7 +10,7 @@ import org.probity.reports.layout.Figure;
 public record AnalysisPart(
         Run run,
         String reportDigest,
-        String datasetDigest,
+        Data data,
         String engineVersion,
         long rows,
         GroupLine overall,
@@ -21,6 +21,12 @@ public record AnalysisPart(
         groupings = List.copyOf(groupings);
         criteria = List.copyOf(criteria);
     }
+
+    /// What was counted.
+    ///
+    /// @param table  the table and where it lies; empty for a stored file
+    /// @param digest of the file, or of the counts in a table
+    public record Data(String table, String digest) {}
 
     /// Who asked for the analysis, and when.
     public record Run(String by, Instant at) {}

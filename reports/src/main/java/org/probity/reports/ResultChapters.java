@@ -136,17 +136,24 @@ final class ResultChapters {
 
     private void analysis(VersionPart version, AnalysisPart part) {
         pages.heading(2, version.title());
-        pages.note("Newest analysis: by %s on %s, on %s of the data %s, engine %s, report %s."
+        pages.note("Newest analysis: by %s on %s, on %s of %s, engine %s, report %s."
                 .formatted(
                         part.run().by(),
                         Wording.moment(part.run().at()),
                         Wording.count(part.rows(), "row", "rows"),
-                        Wording.shortened(part.datasetDigest()),
+                        data(part.data()),
                         part.engineVersion(),
                         Wording.shortened(part.reportDigest())));
         var everybody = new GroupingPart("everybody", "", 0, List.of(part.overall()), List.of());
         AnalysisTables.rateMatrices(everybody, MAIN_RATES).forEach(pages::table);
         part.groupings().forEach(this::grouping);
+    }
+
+    private static String data(AnalysisPart.Data data) {
+        String digest = data.digest().substring(data.digest().lastIndexOf(':') + 1);
+        return data.table().isEmpty()
+                ? "the data " + Wording.shortened(digest)
+                : "the table %s, whose counts are %s".formatted(data.table(), Wording.shortened(digest));
     }
 
     private void grouping(GroupingPart grouping) {

@@ -157,7 +157,7 @@ final class Samples {
         return new AnalysisPart(
                 new AnalysisPart.Run("Vera Validator", EARLIER),
                 "5".repeat(64),
-                "2".repeat(64),
+                new AnalysisPart.Data("", "2".repeat(64)),
                 "1",
                 6172,
                 group("everybody", 6172, 0.51),

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// The tests of bias-analysis have one of their own: system tests know no module of the product, nor it them.
 final class PostgresCluster {
 
-    private static final String USER = "probity";
+    static final String USER = "probity";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path programs;
@@ -88,13 +88,15 @@ final class PostgresCluster {
 
     /// Returns the three settings by which a server uses this database.
     Map<String, String> settings() {
-        return Map.of(
-                "PROBITY_DB_URL",
-                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
-                "PROBITY_DB_USER",
-                USER,
-                "PROBITY_DB_PASSWORD",
-                password);
+        return Map.of("PROBITY_DB_URL", url(), "PROBITY_DB_USER", USER, "PROBITY_DB_PASSWORD", password);
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+    }
+
+    String password() {
+        return password;
     }
 
     /// Runs one statement beside the server and returns what it prints.

@@ -2,13 +2,11 @@ package org.probity.bias.engine;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
@@ -37,27 +35,28 @@ public final class JdbcCells implements CellEngine {
 
     /// Connects once, to learn what the table holds.
     ///
-    /// @throws IOException if the database cannot be reached, or has no such table
+    /// @throws NoSuchTable if the database has none of that name
+    /// @throws IOException if the database cannot be reached
     public static JdbcCells open(JdbcSource source, EngineLimits limits) throws IOException {
-        try (Connection connection = connect(source)) {
+        try (Connection connection = source.database().connect()) {
             Optional<JdbcTable> table = JdbcTable.find(connection, source);
             if (table.isEmpty()) {
-                throw new IOException("the source %s has no table %s".formatted(source.name(), source.table()));
+                throw new NoSuchTable(source);
             }
-            String version = connection.getMetaData().getDatabaseProductVersion();
-            return new JdbcCells(
-                    source,
-                    limits,
-                    table.get(),
-                    "%s %s".formatted(source.dialect().title(), version));
+            return new JdbcCells(source, limits, table.get(), JdbcCatalog.engine(source.database(), connection));
         } catch (SQLException failure) {
-            throw unreachable(source, failure);
+            throw source.database().unreachable(failure);
         }
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    /// The whole name of the table, as the database gave it.
+    public TableName table() {
+        return new TableName(table.path());
     }
 
     /// The names of the table's columns.
@@ -85,10 +84,10 @@ public final class JdbcCells implements CellEngine {
     }
 
     private CellOutcome counted(CellCount count, Observer observer) throws IOException {
-        try (Connection connection = connect(source);
+        try (Connection connection = source.database().connect();
                 Statement statement = connection.createStatement();
                 Watch watch = new Watch(statement, observer, Watch.UNKNOWN)) {
-            statement.setQueryTimeout((int) source.timeout().toSeconds());
+            statement.setQueryTimeout((int) source.database().timeout().toSeconds());
             statement.setFetchSize(ROWS_AT_ONCE);
             long start = System.nanoTime();
             try {
@@ -97,18 +96,20 @@ public final class JdbcCells implements CellEngine {
                 return watch.stopped() ? new CellOutcome.Stopped() : failed(failure, System.nanoTime() - start);
             }
         } catch (SQLException failure) {
-            throw unreachable(source, failure);
+            throw source.database().unreachable(failure);
         }
     }
 
     // What a database says about a failure may hold rows of the table, so only its code is passed on.
     private CellOutcome failed(SQLException failure, long nanos) {
-        return Duration.ofNanos(nanos).compareTo(source.timeout()) >= 0
+        return Duration.ofNanos(nanos).compareTo(source.database().timeout()) >= 0
                 ? CellOutcome.refused(
                         Code.TOOK_TOO_LONG,
                         source.name(),
                         "the source %s took longer than %d seconds and was stopped"
-                                .formatted(source.name(), source.timeout().toSeconds()))
+                                .formatted(
+                                        source.name(),
+                                        source.database().timeout().toSeconds()))
                 : CellOutcome.refused(
                         Code.ENGINE_FAILED,
                         source.name(),
@@ -124,29 +125,6 @@ public final class JdbcCells implements CellEngine {
             case CellOutcome.Refused refused -> refused;
             case CellOutcome.Stopped stopped -> stopped;
         };
-    }
-
-    private static Connection connect(JdbcSource source) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", source.user());
-        String password = source.password().get();
-        if (!password.isEmpty()) {
-            properties.setProperty("password", password);
-        }
-        Connection connection = DriverManager.getConnection(source.url(), properties);
-        try {
-            source.dialect().onlyRead(connection);
-            return connection;
-        } catch (SQLException refused) {
-            connection.close();
-            throw refused;
-        }
-    }
-
-    private static IOException unreachable(JdbcSource source, SQLException failure) {
-        return new IOException(
-                "the source %s cannot be reached (SQLSTATE %s)".formatted(source.name(), failure.getSQLState()),
-                failure);
     }
 
     /// A table has no lines to name.

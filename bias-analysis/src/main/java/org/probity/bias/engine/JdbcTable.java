@@ -26,16 +26,22 @@ record JdbcTable(List<String> path, List<JdbcColumn> columns) {
     /// Looks a table up by its exact name; empty when there is none, or none that may be seen.
     static Optional<JdbcTable> find(Connection connection, JdbcSource source) throws SQLException {
         DatabaseMetaData words = connection.getMetaData();
-        String schema = source.schema().isEmpty() ? text(connection.getSchema()) : source.schema();
+        TableName wanted = source.table();
+        String catalog = wanted.catalog();
+        String schema = schema(connection, source);
         List<JdbcColumn> columns = new ArrayList<>();
         Set<List<String>> paths = new HashSet<>();
         try (ResultSet found = words.getColumns(
-                connection.getCatalog(), pattern(words, schema), pattern(words, source.table()), null)) {
+                catalog.isEmpty() ? connection.getCatalog() : catalog,
+                pattern(words, schema),
+                pattern(words, wanted.table()),
+                null)) {
             while (found.next()) {
                 String own = text(found.getString("TABLE_SCHEM"));
                 String table = text(found.getString("TABLE_NAME"));
-                if (table.equals(source.table()) && own.equals(schema)) {
-                    paths.add(Stream.of(own, table)
+                boolean elsewhere = !catalog.isEmpty() && !catalog.equals(text(found.getString("TABLE_CAT")));
+                if (table.equals(wanted.table()) && own.equals(schema) && !elsewhere) {
+                    paths.add(Stream.of(catalog, own, table)
                             .filter(part -> !part.isEmpty())
                             .toList());
                     columns.add(new JdbcColumn(text(found.getString("COLUMN_NAME")), found.getInt("DATA_TYPE")));
@@ -43,6 +49,13 @@ record JdbcTable(List<String> path, List<JdbcColumn> columns) {
             }
         }
         return paths.size() == 1 ? Optional.of(new JdbcTable(paths.iterator().next(), columns)) : Optional.empty();
+    }
+
+    // What is said with the table comes first, then what was registered, then where the connection starts.
+    private static String schema(Connection connection, JdbcSource source) throws SQLException {
+        String said = source.table().schema();
+        String registered = said.isEmpty() ? source.database().schema() : said;
+        return registered.isEmpty() ? text(connection.getSchema()) : registered;
     }
 
     List<String> header() {

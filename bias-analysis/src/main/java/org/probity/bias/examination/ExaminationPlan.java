@@ -35,4 +35,15 @@ public record ExaminationPlan(
             throw new IllegalArgumentException("versions can be compared only by a column that names each row");
         }
     }
+
+    /// The parts that counts cannot answer, and so no table in a database, which is only counted.
+    public List<Part> needingRows() {
+        return parts.stream()
+                .filter(part -> switch (part) {
+                    case INDIVIDUALS, DATA, TAMPERING -> true;
+                    case SUBGROUPS -> !features.isEmpty();
+                    case GAPS, MITIGATION -> false;
+                })
+                .toList();
+    }
 }

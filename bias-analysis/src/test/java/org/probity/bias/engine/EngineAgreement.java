@@ -83,13 +83,13 @@ abstract class EngineAgreement {
     }
 
     final Connection connect() throws SQLException {
-        JdbcSource source = source("any");
+        JdbcDatabase source = source("any").database();
         var properties = new Properties();
         properties.setProperty("user", source.user());
         if (!source.password().get().isEmpty()) {
             properties.setProperty("password", source.password().get());
         }
-        return DriverManager.getConnection(source.url(), properties);
+        return DriverManager.getConnection(source.address().url(), properties);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -255,16 +255,18 @@ abstract class EngineAgreement {
             statement.execute("CREATE VIEW slow AS " + slowRows());
         }
         JdbcSource patient = source("slow");
+        JdbcDatabase database = patient.database();
         return JdbcCells.open(
                 new JdbcSource(
-                        patient.name(),
-                        patient.dialect(),
-                        patient.url(),
-                        patient.user(),
-                        patient.password(),
-                        patient.schema(),
-                        patient.table(),
-                        Duration.ofSeconds(2)),
+                        new JdbcDatabase(
+                                database.name(),
+                                database.address(),
+                                database.user(),
+                                database.password(),
+                                database.schema(),
+                                Duration.ofSeconds(2),
+                                database.drivers()),
+                        patient.table()),
                 EngineLimits.DEFAULT);
     }
 

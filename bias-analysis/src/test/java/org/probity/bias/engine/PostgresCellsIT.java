@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,14 +40,15 @@ class PostgresCellsIT extends EngineAgreement {
     JdbcSource source(String table) {
         PostgresCluster running = cluster.orElseThrow();
         return new JdbcSource(
-                "warehouse",
-                SqlDialect.POSTGRESQL,
-                running.url(),
-                PostgresCluster.USER,
-                running::password,
-                "",
-                table,
-                Duration.ofMinutes(1));
+                new JdbcDatabase(
+                        "warehouse",
+                        new JdbcAddress(SqlDialect.POSTGRESQL, running.url()),
+                        PostgresCluster.USER,
+                        running::password,
+                        "",
+                        Duration.ofMinutes(1),
+                        JdbcDrivers.BUNDLED),
+                new TableName(List.of(table)));
     }
 
     @Override
@@ -77,19 +79,38 @@ class PostgresCellsIT extends EngineAgreement {
 
     @Test
     void aWrongPasswordIsAnErrorThatNamesTheSourceOnly() {
-        JdbcSource right = source("any");
-        var wrong = new JdbcSource(
-                right.name(),
-                right.dialect(),
-                right.url(),
-                right.user(),
-                () -> "wrong",
-                "",
-                right.table(),
-                right.timeout());
+        JdbcDatabase right = source("any").database();
+        var wrong = new JdbcDatabase(
+                right.name(), right.address(), right.user(), () -> "wrong", "", right.timeout(), right.drivers());
 
-        assertThatThrownBy(() -> JdbcCells.open(wrong, EngineLimits.DEFAULT))
+        assertThatThrownBy(() -> JdbcCells.open(new JdbcSource(wrong, TableName.parse("any")), EngineLimits.DEFAULT))
                 .isInstanceOf(IOException.class)
-                .hasMessage("the source warehouse cannot be reached (SQLSTATE 28P01)");
+                .hasMessage("the source warehouse cannot be reached: it refused the user or the password"
+                        + " (SQLSTATE 28P01)");
+    }
+
+    @Test
+    void theTablesOfTheRegisteredSchemaComeFirst() throws IOException, SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE a_first (g text)");
+            statement.execute("CREATE SCHEMA zoo");
+            statement.execute("CREATE TABLE zoo.\"odd.name\" (g text)");
+        }
+        JdbcDatabase plain = source("any").database();
+        var zoo = new JdbcDatabase(
+                plain.name(), plain.address(), plain.user(), plain.password(), "zoo", plain.timeout(), plain.drivers());
+
+        JdbcCatalog catalog = JdbcCatalog.of(zoo);
+
+        assertThat(catalog.engine()).startsWith("PostgreSQL 1");
+        assertThat(catalog.tables())
+                .map(TableName::toString)
+                .startsWith("zoo.\"odd.name\"")
+                .contains("public.a_first")
+                .noneMatch(name -> name.startsWith("pg_"));
+        assertThat(JdbcCells.open(new JdbcSource(zoo, TableName.parse("\"odd.name\"")), EngineLimits.DEFAULT)
+                        .table())
+                .hasToString("zoo.\"odd.name\"");
     }
 }

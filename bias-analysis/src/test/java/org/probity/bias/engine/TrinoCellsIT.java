@@ -1,13 +1,21 @@
 package org.probity.bias.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.trino.plugin.memory.MemoryPlugin;
 import io.trino.testing.DistributedQueryRunner;
 import io.trino.testing.TestingSession;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,15 +44,20 @@ class TrinoCellsIT extends EngineAgreement {
     @Override
     JdbcSource source(String table) {
         return new JdbcSource(
-                "lake",
-                SqlDialect.TRINO,
-                "jdbc:trino://%s/memory/default"
-                        .formatted(trino.orElseThrow().getCoordinator().getAddress()),
-                "probity",
-                () -> "",
-                "default",
-                table,
-                Duration.ofMinutes(1));
+                new JdbcDatabase(
+                        "lake",
+                        new JdbcAddress(
+                                SqlDialect.TRINO,
+                                "jdbc:trino://%s/memory/default"
+                                        .formatted(trino.orElseThrow()
+                                                .getCoordinator()
+                                                .getAddress())),
+                        "probity",
+                        () -> "",
+                        "default",
+                        Duration.ofMinutes(1),
+                        JdbcDrivers.BUNDLED),
+                new TableName(List.of(table)));
     }
 
     @Override
@@ -58,5 +71,29 @@ class TrinoCellsIT extends EngineAgreement {
             SELECT 'a' AS g, '1' AS y, '1' AS p FROM UNNEST(sequence(1, 10000)) a(x), UNNEST(sequence(1, 10000)) b(x),\
              UNNEST(sequence(1, 10000)) c(x)\
             """;
+    }
+
+    @Test
+    void aTableIsFoundByItsCatalogWhereTheConnectionNamesNone() throws IOException, SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE memory.default.catalogued (g varchar)");
+        }
+        JdbcDatabase plain = source("any").database();
+        String nowhere = plain.address().url().replace("/memory/default", "");
+        var lake = new JdbcDatabase(
+                plain.name(),
+                new JdbcAddress(SqlDialect.TRINO, nowhere),
+                plain.user(),
+                plain.password(),
+                "",
+                plain.timeout(),
+                plain.drivers());
+
+        JdbcCells cells = JdbcCells.open(
+                new JdbcSource(lake, TableName.parse("memory.default.catalogued")), EngineLimits.DEFAULT);
+
+        assertThat(cells.table()).hasToString("memory.default.catalogued");
+        assertThat(cells.header()).containsExactly("g");
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Analyses a file of labels, predictions and protected attributes, without a server.
+/// Analyses a file or a table of labels, predictions and protected attributes, without a server.
 @Command(
         name = "bias",
         description = "Compares how a model treats groups of people, with limits, tests and verdicts.",
@@ -33,14 +33,19 @@ public final class BiasCommand implements Callable<Integer> {
     private static final int MOST_DIFFERENCES = 10;
 
     @SuppressWarnings("NullAway.Init")
-    @Parameters(paramLabel = "DATA", description = "CSV (packed or not), Parquet or Excel (.xlsx), with a header row")
-    private Path data;
+    @Parameters(
+            paramLabel = "DATA",
+            description = "CSV (packed or not), Parquet or Excel (.xlsx), with a header row; or a table, see --engine")
+    private String data;
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nWhat is analysed:%n")
     private final PlanOptions plan = new PlanOptions();
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nHow the file is read, where it does not say so:%n")
     private final ReadingOptions reading = new ReadingOptions();
+
+    @ArgGroup(exclusive = false, validate = false, heading = "%nWho counts the rows:%n")
+    private final SourceOptions source = new SourceOptions();
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nWhere the report goes:%n")
     private final OutputOptions output = new OutputOptions();
@@ -73,7 +78,7 @@ public final class BiasCommand implements Callable<Integer> {
 
     private BiasExit analysed() throws IOException, BadInput {
         plan.requireComplete();
-        try (var files = BiasFiles.open(data, plan.baseline(), reading.reading())) {
+        try (var files = source.open(data, plan.baseline(), reading.reading())) {
             BiasResult result = run(files, plan.request(files));
             output.write(BiasReportFile.bytes(result.account()));
             say(new BiasTable(result).text());
@@ -101,7 +106,7 @@ public final class BiasCommand implements Callable<Integer> {
     }
 
     private byte[] again(BiasRequest request) throws IOException, BadInput {
-        try (var files = BiasFiles.open(data, plan.baseline(), reading.reading())) {
+        try (var files = source.open(data, plan.baseline(), reading.reading())) {
             return BiasReportFile.bytes(run(files, request).account());
         }
     }

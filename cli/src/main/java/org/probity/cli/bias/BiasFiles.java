@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.probity.bias.data.Reading;
 
-/// The file under analysis and, if there is one, its approved version.
-record BiasFiles(Dataset data, Optional<Dataset> baseline) implements AutoCloseable {
+/// The data under analysis and, if there is one, its approved version.
+record BiasFiles(Dataset data, Optional<FileDataset> baseline) implements AutoCloseable {
 
     static BiasFiles open(Path data, Optional<Path> baseline, Reading reading) throws IOException, BadInput {
-        Dataset current = Dataset.open(data, reading);
+        FileDataset current = FileDataset.open(data, reading);
         return new BiasFiles(
-                current, baseline.isPresent() ? Optional.of(Dataset.open(baseline.get(), reading)) : Optional.empty());
+                current,
+                baseline.isPresent() ? Optional.of(FileDataset.open(baseline.get(), reading)) : Optional.empty());
     }
 
     @Override

@@ -33,12 +33,12 @@ record BiasResult(
     /// The result as it is written down.
     BiasAccount account() {
         return new BiasAccount(
-                new BiasAccount.Source(dataset.sha256(), dataset.bytes()),
+                dataset.source(report),
                 Makers.of(engine),
                 RequestJson.account(request),
                 report,
                 unknown,
-                ExaminationSections.of(dataset.counted().remarks(), findings));
+                ExaminationSections.of(dataset.remarks(), findings));
     }
 
     /// One broken criterion outweighs open ones; a criterion on a value that does not exist is open.

@@ -3,6 +3,7 @@ package org.probity.cli.bias;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.probity.bias.AnalysisPlan;
@@ -17,12 +18,12 @@ import org.probity.bias.data.CsvTrouble;
 import org.probity.bias.data.NormalCsv;
 import org.probity.bias.engine.CellEngine;
 import org.probity.bias.engine.CellOutcome;
-import org.probity.bias.engine.DuckDbCells;
 import org.probity.bias.engine.Observer;
 import org.probity.bias.examination.Examination;
 import org.probity.bias.examination.ExaminationOutcome;
 import org.probity.bias.examination.Findings;
 import org.probity.bias.examination.Materials;
+import org.probity.bias.examination.Part;
 
 /// Counts a dataset once and makes the report of the counts.
 final class BiasRun {
@@ -31,7 +32,7 @@ final class BiasRun {
     private static final Set<String> USUALLY_POSITIVE = Set.of("1", "1.0", "true", "True", "TRUE", "yes", "Yes", "YES");
 
     private final Dataset dataset;
-    private final Optional<Dataset> baseline;
+    private final Optional<FileDataset> baseline;
     private final Observer observer;
 
     BiasRun(BiasFiles files, Observer observer) {
@@ -41,7 +42,8 @@ final class BiasRun {
     }
 
     BiasResult result(BiasRequest request) throws IOException, BadInput {
-        CellEngine engine = new DuckDbCells(dataset.counted(), Dataset.LIMITS);
+        CellEngine engine = dataset.engine();
+        requireRows(request);
         requireBaseline(request);
         CellOutcome.Counted counted = counted(engine, request);
         Cells cells = counted.cells();
@@ -52,10 +54,21 @@ final class BiasRun {
             case ReportOutcome.Refused<BiasReport>(var problem) -> throw refused(problem);
             case ReportOutcome.Completed<BiasReport>(var made) -> made;
         };
-        var materials = new Materials(report, cells, counted.scores(), Optional.of(rows()), approved());
+        var materials = new Materials(report, cells, counted.scores(), dataset.rows(), approved());
         Findings findings = findings(coded, materials);
         dataset.unchanged();
         return new BiasResult(dataset, coded, engine.name(), report, BiasAnalysis.withoutGroup(cells, plan), findings);
+    }
+
+    private void requireRows(BiasRequest request) throws BadInput {
+        List<Part> impossible =
+                dataset.rows().isPresent() ? List.of() : request.examination().needingRows();
+        if (!impossible.isEmpty()) {
+            throw BadInput.usage("--examine %s needs rows, and those of a table in a database are only counted%s"
+                    .formatted(
+                            impossible.getFirst().name().toLowerCase(Locale.ROOT),
+                            impossible.contains(Part.SUBGROUPS) ? "; without --features it does not" : ""));
+        }
     }
 
     private void requireBaseline(BiasRequest request) throws BadInput {
@@ -66,18 +79,14 @@ final class BiasRun {
         if (baseline.isEmpty()) {
             throw BadInput.usage("the plan compares with an approved version; name its file with --baseline");
         }
-        if (!wanted.equals(baseline.map(Dataset::sha256))) {
+        if (!wanted.equals(baseline.map(FileDataset::sha256))) {
             throw BadInput.data("%s is not the approved version of the plan"
                     .formatted(baseline.get().file()));
         }
     }
 
-    private Path rows() {
-        return dataset.rows().csv();
-    }
-
     private Optional<Path> approved() {
-        return baseline.map(approved -> approved.rows().csv());
+        return baseline.flatMap(Dataset::rows);
     }
 
     private Findings findings(BiasRequest request, Materials materials) throws IOException, BadInput {
@@ -106,27 +115,29 @@ final class BiasRun {
 
     // A file in another encoding fails in ways that name everything but the encoding.
     private BadInput refused(AnalysisProblem problem) throws IOException {
-        Optional<NormalCsv.Fault> encoding = CsvTrouble.encoding(rows());
+        Optional<Path> rows = dataset.rows();
+        Optional<NormalCsv.Fault> encoding = rows.isEmpty() ? Optional.empty() : CsvTrouble.encoding(rows.get());
         if (encoding.isPresent()) {
             return complaint(encoding.get().sentence());
         }
+        String header = rows.isPresent() ? "the header (row 1)" : "the table";
         return switch (problem.code()) {
             case COLUMN_NOT_FOUND ->
-                complaint("the header (row 1) has no column '%s'; it has %s"
-                        .formatted(problem.subject(), String.join(", ", dataset.header())));
-            case COLUMN_TWICE -> complaint("the header (row 1) has the column '%s' twice".formatted(problem.subject()));
+                complaint("%s has no column '%s'; it has %s"
+                        .formatted(header, problem.subject(), String.join(", ", dataset.header())));
+            case COLUMN_TWICE -> complaint("%s has the column '%s' twice".formatted(header, problem.subject()));
             case WEIGHT_NOT_A_NUMBER -> complaint("column '%s', %s".formatted(problem.subject(), problem.message()));
             default -> complaint(problem.message());
         };
     }
 
     private BadInput complaint(String what) {
-        return BadInput.data("%s: %s".formatted(dataset.file(), what));
+        return BadInput.data("%s: %s".formatted(dataset.name(), what));
     }
 
     private BiasRequest coded(BiasRequest request, Cells cells) throws IOException, BadInput {
         if (cells.rows() == 0) {
-            throw complaint("there is no row below the header");
+            throw complaint(dataset.rows().isPresent() ? "there is no row below the header" : "the table has no row");
         }
         var values = DecisionValues.of(cells);
         requireValues(request, cells);
@@ -155,13 +166,15 @@ final class BiasRun {
         List<String> usual =
                 values.all().stream().limit(2).map(Counted::value).sorted().toList();
         return complaint(
-                "line %d, column '%s': '%s' is a third value beside '%s' and '%s'; labels and predictions have two in all"
-                        .formatted(
-                                CsvTrouble.lineOf(rows(), column, odd.value()),
-                                column,
-                                odd.value(),
-                                usual.getFirst(),
-                                usual.getLast()));
+                "%scolumn '%s': '%s' is a third value beside '%s' and '%s'; labels and predictions have two in all"
+                        .formatted(line(column, odd.value()), column, odd.value(), usual.getFirst(), usual.getLast()));
+    }
+
+    // A table has no lines to name.
+    private String line(String column, String value) throws IOException {
+        return dataset.rows().isEmpty()
+                ? ""
+                : "line %d, ".formatted(CsvTrouble.lineOf(dataset.rows().get(), column, value));
     }
 
     private String positive(BiasRequest request, DecisionValues values) throws BadInput {

@@ -52,7 +52,7 @@ final class BiasTable {
     private void head() {
         BiasReport report = result.report();
         BiasRequest request = result.request();
-        line("%,d rows, SHA-256 %s".formatted(report.rows(), result.dataset().sha256()));
+        line("%,d rows, %s".formatted(report.rows(), digest()));
         line("label %s, prediction %s, positive %s, favourable %s%s"
                 .formatted(
                         request.columns().label(),
@@ -61,6 +61,18 @@ final class BiasTable {
                         request.coding().favourable().orElse(""),
                         request.columns().weight().map(", weight %s"::formatted).orElse("")));
         line("95 % intervals in brackets; gaps are group minus reference; * marks p < 0.05 after Holm.");
+    }
+
+    private String digest() {
+        return switch (result.dataset()) {
+            case FileDataset file -> "SHA-256 " + file.sha256();
+            case TableDataset table ->
+                "table %s of %s, %s"
+                        .formatted(
+                                table.name(),
+                                table.connection(),
+                                result.report().datasetDigest());
+        };
     }
 
     private void groups(GroupingResult grouping) {

@@ -1,7 +1,5 @@
 package org.probity.cli.bias;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,9 +13,6 @@ import org.probity.bias.Grouping;
 import org.probity.bias.Metric;
 import org.probity.bias.Scope;
 import org.probity.reports.bias.MetricName;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads criteria: a list of entries with id, metric, perhaps grouping and group, comparison and bound.
 final class CriteriaFile {
@@ -35,19 +30,7 @@ final class CriteriaFile {
     }
 
     static List<Criterion> read(Path file, BiasRequest request) throws BadInput {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new BadInput(BiasExit.NO_INPUT, "cannot read the criteria file '%s'".formatted(file));
-        }
-        try {
-            LoadSettings settings =
-                    LoadSettings.builder().setAllowDuplicateKeys(false).build();
-            return new CriteriaFile(file.toString(), request).read(new Load(settings).loadFromString(text));
-        } catch (YamlEngineException broken) {
-            throw BadInput.data("%s is no YAML: %s".formatted(file, broken.getMessage()));
-        }
+        return new CriteriaFile(file.toString(), request).read(YamlFile.read(file, "criteria"));
     }
 
     List<Criterion> read(@Nullable Object document) throws BadInput {

@@ -91,7 +91,7 @@ final class ExaminationOptions {
                 dataset.columns(provenance),
                 population.isPresent() ? populations(population.get()) : List.of(),
                 rowId,
-                files.baseline().map(Dataset::sha256));
+                files.baseline().map(FileDataset::sha256));
     }
 
     private Set<Part> parts() throws BadInput {
@@ -121,8 +121,8 @@ final class ExaminationOptions {
     }
 
     private static Table table(Path file) throws IOException, BadInput {
-        try (Dataset dataset = Dataset.open(file, Reading.AS_FOUND)) {
-            return switch (new TableReader(MOST_POPULATION_CELLS).read(dataset.rows(), POPULATION)) {
+        try (FileDataset dataset = FileDataset.open(file, Reading.AS_FOUND)) {
+            return switch (new TableReader(MOST_POPULATION_CELLS).read(dataset.csv(), POPULATION)) {
                 case TableOutcome.Read(var read) -> read;
                 case TableOutcome.Refused(var problem) ->
                     throw BadInput.data("%s: %s".formatted(file, problem.message()));

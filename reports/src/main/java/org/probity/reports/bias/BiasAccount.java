@@ -20,10 +20,20 @@ public record BiasAccount(
         Map<String, GroupResult> unknown,
         List<Section> sections) {
 
-    /// The data by its digest.
-    ///
-    /// @param digest SHA-256 in lower-case hex, of a file's bytes or of the counts where the data lie in a database
-    public record Source(String digest, long bytes) {}
+    /// The data, by a digest of it.
+    public sealed interface Source {
+
+        /// @param sha256 of the file's bytes, in lower-case hex
+        @SuppressWarnings("MissingSummary")
+        record File(String sha256, long bytes) implements Source {}
+
+        /// A table that was counted where it lies; neither its address nor anybody's name there is part of a report.
+        ///
+        /// @param connection the name by which the database is registered
+        /// @param table      its whole name
+        /// @param cells      the digest of what was counted, which begins with `cells:sha256:`
+        record Table(String connection, String table, String cells) implements Source {}
+    }
 
     public BiasAccount {
         unknown = Map.copyOf(unknown);

@@ -59,6 +59,18 @@ public final class BiasRecord {
         }
     }
 
+    /// What the figures are about: a file by its digest, or a table by its name and the digest of its counts.
+    public BiasAccount.Source source() {
+        return at("provenance", "dataset").has("table")
+                ? new BiasAccount.Source.Table(
+                        text("provenance", "dataset", "connection"),
+                        text("provenance", "dataset", "table"),
+                        text("provenance", "dataset", "cells"))
+                : new BiasAccount.Source.File(
+                        text("provenance", "dataset", "sha256"),
+                        at("provenance", "dataset", "bytes").asLong());
+    }
+
     String text(String... path) {
         return at(path).asText();
     }

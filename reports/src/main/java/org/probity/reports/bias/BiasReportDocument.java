@@ -8,7 +8,6 @@ import org.probity.reports.layout.DocumentPages;
 import org.probity.reports.layout.FileProperties;
 import org.probity.reports.layout.Plot;
 import org.probity.reports.layout.ReportTable;
-import org.probity.reports.layout.Wording;
 
 /// A bias report as a document: verdicts first, then every group with its limits, then what lies beneath.
 public final class BiasReportDocument {
@@ -33,10 +32,7 @@ public final class BiasReportDocument {
 
     private byte[] bytes() {
         FileProperties.set(document.getProperties().getCoreProperties(), BiasRecord.TITLE, Instant.EPOCH);
-        DocumentFrame.header(
-                document,
-                "Bias report",
-                "data sha256:" + Wording.shortened(bias.text("provenance", "dataset", "sha256")));
+        DocumentFrame.header(document, "Bias report", SourceWords.shortened(bias.source()));
         DocumentFrame.footer(document, "Probity " + bias.text("provenance", "probity"));
         List<Section> sections = new BiasSections(bias).all();
         cover(sections);

@@ -37,10 +37,9 @@ public final class BiasReportFile {
 
     private static ObjectNode provenance(BiasAccount account) {
         ObjectNode node = JsonValues.object();
-        node.putObject("dataset")
-                .put("sha256", account.source().digest())
-                .put("bytes", account.source().bytes())
-                .put("rows", account.report().rows());
+        node.set(
+                "dataset",
+                dataset(account.source()).put("rows", account.report().rows()));
         node.putObject("engine")
                 .put("name", account.makers().engine())
                 .put("analysis", account.report().engineVersion());
@@ -49,6 +48,18 @@ public final class BiasReportFile {
         ObjectNode libraries = node.putObject("libraries");
         account.makers().libraries().forEach(libraries::put);
         return node;
+    }
+
+    private static ObjectNode dataset(BiasAccount.Source source) {
+        return switch (source) {
+            case BiasAccount.Source.File(var sha256, var bytes) ->
+                JsonValues.object().put("sha256", sha256).put("bytes", bytes);
+            case BiasAccount.Source.Table(var connection, var table, var cells) ->
+                JsonValues.object()
+                        .put("connection", connection)
+                        .put("table", table)
+                        .put("cells", cells);
+        };
     }
 
     private static String text(ObjectNode report) {

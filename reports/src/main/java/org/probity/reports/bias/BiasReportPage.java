@@ -35,8 +35,8 @@ public final class BiasReportPage {
                         + " 'unsafe-inline'\">\n")
                 .append("<title>Bias report: %s</title>\n<style>\n%s</style>\n</head>\n<body>\n"
                         .formatted(Html.text(title), style()))
-                .append("<header><p>Bias report</p><h1>%s</h1><p class=\"digest\">data sha256:%s</p></header>\n"
-                        .formatted(Html.text(title), Html.text(bias.text("provenance", "dataset", "sha256"))));
+                .append("<header><p>Bias report</p><h1>%s</h1><p class=\"digest\">%s</p></header>\n"
+                        .formatted(Html.text(title), Html.text(SourceWords.whole(bias.source()))));
         contents(sections);
         page.append("<main>\n");
         sections.forEach(this::section);

@@ -144,7 +144,7 @@ final class RecordTables {
 
     ReportTable provenance() {
         List<List<Cell>> rows = new ArrayList<>();
-        fact(rows, "Data, SHA-256", bias.text("provenance", "dataset", "sha256"));
+        SourceWords.facts(bias.source()).forEach((name, value) -> fact(rows, name, value));
         fact(rows, "Rows", bias.text("provenance", "dataset", "rows"));
         fact(rows, "Label", bias.text("plan", "label"));
         fact(rows, "Prediction", bias.text("plan", "prediction"));

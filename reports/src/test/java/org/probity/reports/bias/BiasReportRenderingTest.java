@@ -85,7 +85,7 @@ class BiasReportRenderingTest {
                         Cell.of(List.of("b"), "0", "0", 50)));
         var completed = (ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, plan);
         return new BiasAccount(
-                new BiasAccount.Source("0".repeat(64), 12),
+                new BiasAccount.Source.File("0".repeat(64), 12),
                 new Makers("DuckDB", "1", new TreeMap<>(Map.of("a", "1"))),
                 PlanAccount.chosen(plan, ExaminationPlan.NOTHING),
                 completed.report(),

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public class Analyses {
 
     private final EntityManager entities;
     private final Models models;
+    private final RequestedTables tables;
     private final AnalysisRunner runner;
     private final AuditedTransaction transaction;
     private final Ids ids;
@@ -51,12 +53,14 @@ public class Analyses {
     public Analyses(
             EntityManager entities,
             Models models,
+            RequestedTables tables,
             AnalysisRunner runner,
             AuditedTransaction transaction,
             Ids ids,
             InstantSource clock) {
         this.entities = entities;
         this.models = models;
+        this.tables = tables;
         this.runner = runner;
         this.transaction = transaction;
         this.ids = ids;
@@ -144,7 +148,8 @@ public class Analyses {
         return run;
     }
 
-    /// Puts an analysis of the model version's evaluation data into the queue, with the criteria sealed by now.
+    /// Puts an analysis of the model version's evaluation data, or of a table, into the queue, with the criteria sealed
+    /// by now.
     public AnalysisRun request(Actor actor, UUID modelVersionId, AnalysisRequest wish) {
         return record(actor, modelVersionId, wish, _ -> {});
     }
@@ -167,33 +172,40 @@ public class Analyses {
     private AnalysisRun record(
             Actor actor, UUID modelVersionId, AnalysisRequest wish, Consumer<AnalysisRun> beforeSaving) {
         ModelVersion version = version(actor, modelVersionId);
-        DatasetVersion data = entities.find(DatasetVersion.class, version.evaluationData());
-        if (data == null) {
-            throw Refusal.notFound("dataset version");
-        }
+        // Before the transaction, which must not wait for another database.
+        AnalysisRequest found = tables.found(wish);
+        Optional<DatasetVersion> data =
+                found.table().isPresent() ? Optional.empty() : Optional.of(evaluationData(version));
         return transaction.run(actor, trail -> {
             List<CriterionRequest> criteria = sealed(actor, modelVersionId);
-            refuseUnfit(wish, criteria, data);
+            found.plan(criteria.stream().map(CriterionRequest::criterion).toList());
+            data.ifPresent(known -> refuseUnfit(found, criteria, known));
             var asked = new Request(
-                    version.id(), data.id(), Json.text(wish), Json.text(criteria), actor.personId(), clock.instant());
+                    version.id(),
+                    data.map(DatasetVersion::id).orElse(null),
+                    Json.text(found),
+                    Json.text(criteria),
+                    actor.personId(),
+                    clock.instant());
             var run = new AnalysisRun(ids.next(), asked);
             beforeSaving.accept(run);
             entities.persist(run);
             entities.flush();
-            trail.append(new Event(
-                    "analysis.requested",
-                    "AnalysisRun",
-                    run.id(),
-                    Map.of(
-                            "plan",
-                            asked.planJson(),
-                            "criteria",
-                            asked.criteriaJson(),
-                            "dataset",
-                            data.file().digest()),
-                    ""));
+            trail.append(new Event("analysis.requested", "AnalysisRun", run.id(), state(asked, data), ""));
             return run;
         });
+    }
+
+    private DatasetVersion evaluationData(ModelVersion version) {
+        return Optional.ofNullable(entities.find(DatasetVersion.class, version.evaluationData()))
+                .orElseThrow(() -> Refusal.notFound("dataset version"));
+    }
+
+    // A table is named in the plan.
+    private static Map<String, String> state(Request asked, Optional<DatasetVersion> data) {
+        Map<String, String> state = new TreeMap<>(Map.of("plan", asked.planJson(), "criteria", asked.criteriaJson()));
+        data.ifPresent(known -> state.put("dataset", known.file().digest()));
+        return state;
     }
 
     private void refuseUnfit(AnalysisRequest wish, List<CriterionRequest> criteria, DatasetVersion data) {

@@ -24,6 +24,7 @@ import org.probity.registry.InvalidField;
 /// @param references  by grouping (attributes joined by `*`) the group the others are compared with; without one it
 ///                    is the group with the highest selection rate
 /// @param examination what is examined beside decisions by group
+/// @param table       what is counted instead of the evaluation data, if anything is
 public record AnalysisRequest(
         @NotBlank String label,
         @NotBlank String prediction,
@@ -33,7 +34,23 @@ public record AnalysisRequest(
         @NotEmpty @Size(max = 20) List<@NotEmpty List<String>> groupings,
         Optional<Map<String, String>> references,
         @NotNull @Min(1) long minimumGroupSize,
-        Optional<@Valid ExaminationRequest> examination) {
+        Optional<@Valid ExaminationRequest> examination,
+        Optional<@Valid TableRequest> table) {
+
+    /// The same wish about this table.
+    AnalysisRequest of(TableRequest other) {
+        return new AnalysisRequest(
+                label,
+                prediction,
+                positiveValue,
+                favourableValue,
+                weight,
+                groupings,
+                references,
+                minimumGroupSize,
+                examination,
+                Optional.of(other));
+    }
 
     AnalysisPlan plan(List<Criterion> criteria) {
         try {

@@ -16,13 +16,11 @@ import java.util.function.Consumer;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.Criterion;
-import org.probity.registry.data.DatasetVersion;
+import org.probity.registry.InvalidField;
 import org.probity.registry.people.Person;
 import org.probity.registry.validation.AnalysisRun;
 import org.probity.registry.validation.AnalysisRun.Digested;
-import org.probity.reports.bias.BiasAccount;
-import org.probity.server.bias.Computation.StoredRows;
-import org.probity.server.data.FileStore;
+import org.probity.server.connection.Databases;
 import org.probity.server.http.CanonicalRecord;
 import org.probity.server.http.Json;
 import org.probity.server.persistence.AuditTrail.Event;
@@ -37,7 +35,7 @@ public class AnalysisRunner {
     private static final int MOST_ATTEMPTS = 3;
 
     private final EntityManager entities;
-    private final FileStore files;
+    private final RowSources rows;
     private final AnalysisQueue queue;
     private final AuditedTransaction transaction;
     private final InstantSource clock;
@@ -45,12 +43,12 @@ public class AnalysisRunner {
     @Inject
     public AnalysisRunner(
             EntityManager entities,
-            FileStore files,
+            RowSources rows,
             AnalysisQueue queue,
             AuditedTransaction transaction,
             InstantSource clock) {
         this.entities = entities;
-        this.files = files;
+        this.rows = rows;
         this.queue = queue;
         this.transaction = transaction;
         this.clock = clock;
@@ -82,53 +80,49 @@ public class AnalysisRunner {
 
     private void work(RunningAnalysis running, AnalysisRun run) {
         try {
-            switch (computation(run).run(running)) {
-                case Computation.Outcome.Reported reported -> finish(running, run, reported);
+            switch (computation(running, run).run(running)) {
+                case Computation.Outcome.Reported reported -> finish(running, reported);
                 case Computation.Outcome.Refused(var problem) -> fail(running, problem);
                 case Computation.Outcome.Stopped() -> stopped(running);
             }
+        } catch (Databases.Unreachable failure) {
+            fail(running, problem(Code.ENGINE_FAILED, "", failure.explanation()));
+        } catch (InvalidField gone) {
+            fail(running, problem(Code.ENGINE_FAILED, "", gone.field() + " " + gone.problem()));
         } catch (IOException failure) {
             LOG.log(System.Logger.Level.ERROR, "analysis " + running.id() + " failed", failure);
-            fail(running, problem(Code.FILE_UNREADABLE, "", "The dataset's file cannot be read."));
+            fail(running, problem(Code.FILE_UNREADABLE, "", "The rows cannot be read."));
         }
     }
 
-    private Computation computation(AnalysisRun run) {
+    private Computation computation(RunningAnalysis running, AnalysisRun run) throws Databases.Unreachable {
         List<Criterion> criteria = Arrays.stream(Json.read(run.request().criteriaJson(), CriterionRequest[].class))
                 .map(CriterionRequest::criterion)
                 .toList();
         AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
-        Optional<DatasetVersion> baseline = wish.beside().baseline().map(this::version);
+        Optional<UUID> baseline = wish.beside().baseline();
+        running.mayTake(rows.patience(wish));
         return new Computation(
-                stored(version(run.request().datasetVersionId())),
+                rows.of(run, wish),
                 wish.plan(criteria),
-                wish.beside().plan(baseline.map(approved -> approved.file().digest())),
-                baseline.map(approved -> files.path(approved.rows().digest())));
+                wish.beside().plan(baseline.map(rows::digest)),
+                baseline.map(rows::csv));
     }
 
-    private StoredRows stored(DatasetVersion data) {
-        return new StoredRows(
-                files.path(data.rows().digest()),
-                new BiasAccount.Source(data.file().digest(), data.file().size()),
-                data.rows().sentences());
-    }
-
-    private DatasetVersion version(UUID id) {
-        return entities.find(DatasetVersion.class, id);
-    }
-
-    private String dataDigest(AnalysisRun run) {
-        return version(run.request().datasetVersionId()).file().digest();
-    }
-
-    private void finish(RunningAnalysis running, AnalysisRun run, Computation.Outcome.Reported reported) {
+    private void finish(RunningAnalysis running, Computation.Outcome.Reported reported) {
         var shown = digested(Json.text(BiasReportView.of(reported.report())));
         var record = digested(reported.record());
         end(
                 running,
                 found -> found.finish(shown, record, clock.instant()),
                 "analysis.completed",
-                Map.of("report", shown.digest(), "record", record.digest(), "dataset", dataDigest(run)));
+                Map.of(
+                        "report",
+                        shown.digest(),
+                        "record",
+                        record.digest(),
+                        "dataset",
+                        reported.report().datasetDigest()));
     }
 
     private static Digested digested(String text) {

@@ -3,17 +3,13 @@ package org.probity.server.bias;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.BiasAnalysis;
 import org.probity.bias.BiasReport;
 import org.probity.bias.ReportOutcome;
-import org.probity.bias.engine.CellEngine;
 import org.probity.bias.engine.CellOutcome;
-import org.probity.bias.engine.DuckDbCells;
-import org.probity.bias.engine.EngineLimits;
 import org.probity.bias.engine.Observer;
 import org.probity.bias.examination.Examination;
 import org.probity.bias.examination.ExaminationOutcome;
@@ -26,20 +22,10 @@ import org.probity.reports.bias.Makers;
 import org.probity.reports.bias.PlanAccount;
 import org.probity.reports.bias.sections.ExaminationSections;
 
-/// Makes a report and its record of a stored file; nothing here knows the database.
+/// Makes a report and its record of rows, wherever they lie; nothing here knows the server's own database.
 ///
-/// @param baseline the rows of the approved version, if there is one
-record Computation(StoredRows data, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
-
-    /// The rows of a dataset version, and the file that they came in.
-    ///
-    /// @param reading what had to be done to read them, in whole sentences
-    record StoredRows(Path csv, BiasAccount.Source source, List<String> reading) {
-
-        StoredRows {
-            reading = List.copyOf(reading);
-        }
-    }
+/// @param baseline the approved version, if there is one
+record Computation(RowSource rows, AnalysisPlan plan, ExaminationPlan examination, Optional<Path> baseline) {
 
     /// What it ends with.
     sealed interface Outcome {
@@ -55,7 +41,7 @@ record Computation(StoredRows data, AnalysisPlan plan, ExaminationPlan examinati
     }
 
     Outcome run(Observer observer) throws IOException {
-        return switch (engine().count(plan, observer)) {
+        return switch (rows.engine().count(plan, observer)) {
             case CellOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case CellOutcome.Stopped() -> new Outcome.Stopped();
             case CellOutcome.Counted counted ->
@@ -66,12 +52,8 @@ record Computation(StoredRows data, AnalysisPlan plan, ExaminationPlan examinati
         };
     }
 
-    private CellEngine engine() {
-        return new DuckDbCells(data.csv(), data.source().digest(), EngineLimits.DEFAULT);
-    }
-
     private Outcome examined(CellOutcome.Counted counted, BiasReport report, Observer observer) throws IOException {
-        var materials = new Materials(report, counted.cells(), counted.scores(), Optional.of(data.csv()), baseline);
+        var materials = new Materials(report, counted.cells(), counted.scores(), rows.rows(), baseline);
         return switch (Examination.run(examination, materials, observer)) {
             case ExaminationOutcome.Refused(var problem) -> new Outcome.Refused(problem);
             case ExaminationOutcome.Stopped() -> new Outcome.Stopped();
@@ -82,12 +64,12 @@ record Computation(StoredRows data, AnalysisPlan plan, ExaminationPlan examinati
 
     private String record(CellOutcome.Counted counted, BiasReport report, Findings findings) {
         var account = new BiasAccount(
-                data.source(),
-                Makers.of(engine().name()),
+                rows.source(report.datasetDigest()),
+                Makers.of(rows.engine().name()),
                 PlanAccount.chosen(plan, examination),
                 report,
                 BiasAnalysis.withoutGroup(counted.cells(), plan),
-                ExaminationSections.of(data.reading(), findings));
+                ExaminationSections.of(rows.reading(), findings));
         return new String(BiasReportFile.bytes(account), StandardCharsets.UTF_8);
     }
 }

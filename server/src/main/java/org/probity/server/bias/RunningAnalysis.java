@@ -1,5 +1,6 @@
 package org.probity.server.bias;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -11,7 +12,7 @@ final class RunningAnalysis implements Observer {
     private final UUID id;
     private final String server;
     private final InstantSource clock;
-    private final Instant deadline;
+    private volatile Instant deadline;
     private volatile int percent;
     private volatile Stop stop = Stop.NO;
 
@@ -48,6 +49,14 @@ final class RunningAnalysis implements Observer {
 
     void stop(Stop why) {
         stop = why;
+    }
+
+    /// Gives it so long from now on, if that is later than what it has.
+    void mayTake(Duration longer) {
+        Instant later = clock.instant().plus(longer);
+        if (later.isAfter(deadline)) {
+            deadline = later;
+        }
     }
 
     @Override

@@ -142,7 +142,8 @@ public class DemoEvidence {
                         Optional.empty(),
                         Optional.of("case_id"),
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty())),
+                Optional.empty());
     }
 
     private void decide(AiSystem system, UUID version, List<DemoVote> votes) {

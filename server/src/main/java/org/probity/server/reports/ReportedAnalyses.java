@@ -15,6 +15,7 @@ import org.probity.reports.VersionPart.CriteriaPart;
 import org.probity.reports.VersionPart.SealPart;
 import org.probity.reports.VersionPart.WrittenCriterion;
 import org.probity.reports.layout.Figure;
+import org.probity.server.bias.AnalysisRequest;
 import org.probity.server.bias.BiasReportView;
 import org.probity.server.bias.BiasReportView.CriterionView;
 import org.probity.server.bias.BiasReportView.GroupView;
@@ -52,12 +53,19 @@ final class ReportedAnalyses {
         return new AnalysisPart(
                 new AnalysisPart.Run(names.of(run.request().by()), run.request().at()),
                 run.reportDigest().orElseThrow(),
-                report.datasetDigest(),
+                new AnalysisPart.Data(table(run), report.datasetDigest()),
                 report.engineVersion(),
                 report.rows(),
                 group(report.overall()),
                 report.groupings().stream().map(ReportedAnalyses::grouping).toList(),
                 report.criteria().stream().map(ReportedAnalyses::judged).toList());
+    }
+
+    private static String table(AnalysisRun run) {
+        return Json.read(run.request().planJson(), AnalysisRequest.class)
+                .table()
+                .map(table -> "%s of %s".formatted(table.table(), table.connection()))
+                .orElse("");
     }
 
     private static GroupLine group(GroupView group) {

@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 /// A column whose every value is a finite number.
 public final class Numbers {
 
+    /// A value is a finite number; one that is missing is no fault.
+    public static final NumberRule RULE = new NumberRule("a value is no finite number", Numbers::fault);
+
     private final Column column;
     private final double[] byCode;
 
@@ -40,6 +43,13 @@ public final class Numbers {
             throw new IllegalArgumentException("row %d of %s has no value".formatted(row, column.name()));
         }
         return byCode[column.code(row)];
+    }
+
+    private static Optional<String> fault(String raw) {
+        String value = CellText.meaning(raw);
+        return value.isEmpty() || number(value).isPresent()
+                ? Optional.empty()
+                : Optional.of("'%s' is no finite number".formatted(value));
     }
 
     private static OptionalDouble number(String text) {

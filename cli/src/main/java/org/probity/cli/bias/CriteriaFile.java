@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads criteria: a list of entries with id, metric, perhaps grouping and group, comparison and bound.
 final class CriteriaFile {
 
-    private static final Set<String> FIELDS = Set.of("id", "metric", "grouping", "group", "comparison", "bound");
+    static final Set<String> FIELDS = Set.of("id", "metric", "grouping", "group", "comparison", "bound");
 
     private final String source;
     private final List<String> groupings;
@@ -35,6 +35,11 @@ final class CriteriaFile {
     }
 
     static List<Criterion> read(Path file, BiasRequest request) throws BadInput {
+        return new CriteriaFile(file.toString(), request).read(document(file));
+    }
+
+    /// What the YAML of a file says.
+    static @Nullable Object document(Path file) throws BadInput {
         String text;
         try {
             text = Files.readString(file);
@@ -44,7 +49,7 @@ final class CriteriaFile {
         try {
             LoadSettings settings =
                     LoadSettings.builder().setAllowDuplicateKeys(false).build();
-            return new CriteriaFile(file.toString(), request).read(new Load(settings).loadFromString(text));
+            return new Load(settings).loadFromString(text);
         } catch (YamlEngineException broken) {
             throw BadInput.data("%s is no YAML: %s".formatted(file, broken.getMessage()));
         }

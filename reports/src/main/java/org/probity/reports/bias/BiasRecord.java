@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.probity.bias.Grouping;
 import org.probity.bias.Metric;
 import org.probity.bias.UndefinedReason;
+import org.probity.bias.task.Task;
 import org.probity.reports.layout.Figure;
+import org.probity.reports.layout.Wording;
 
 /// A written report, read again; everything that is rendered comes from here.
 public final class BiasRecord {
@@ -59,6 +61,18 @@ public final class BiasRecord {
         }
     }
 
+    /// What was asked; a record that does not say so is about decisions.
+    Task task() {
+        return Task.named(report.path("task").asText()).orElse(Task.BINARY);
+    }
+
+    /// What was analysed, in a few words.
+    String subject() {
+        return task() == Task.RANKING
+                ? "Ranking by " + text("plan", "score")
+                : text("plan", "prediction") + " against " + text("plan", "label");
+    }
+
     String text(String... path) {
         return at(path).asText();
     }
@@ -92,6 +106,11 @@ public final class BiasRecord {
         return SectionJson.read(report.path("sections"));
     }
 
+    /// All that a page shows of a record whose groups are no decisions: verdicts, sections, remarks and methods.
+    public List<Section> pages() {
+        return new BiasSections(this).all();
+    }
+
     private static Group group(JsonNode node) {
         JsonNode attributes = node.path("attributes");
         boolean known = SectionJson.stream(attributes).noneMatch(JsonNode::isNull);
@@ -116,7 +135,7 @@ public final class BiasRecord {
     }
 
     static String title(JsonNode node) {
-        return metric(node).map(Metric::title).orElse(node.path("metric").asText());
+        return metric(node).map(Metric::title).orElseGet(() -> Wording.words(node.path("metric").asText()));
     }
 
     static Figure figure(JsonNode node) {

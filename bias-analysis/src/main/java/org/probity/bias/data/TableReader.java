@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
@@ -44,14 +45,16 @@ public final class TableReader {
     ///
     /// @throws IOException if the file cannot be reached at all
     public TableOutcome read(Path file, List<String> columns) throws IOException {
-        return read(file, columns, _ -> {});
+        return read(file, columns, Set.of(), _ -> {});
     }
 
     /// Reads some columns and says now and then how many percent of the file are read; what the listener throws ends
     /// the reading.
     ///
+    /// @param measures those of the columns of which only the numbers are kept
     /// @throws IOException if the file cannot be reached at all
-    public TableOutcome read(Path file, List<String> columns, IntConsumer percent) throws IOException {
+    public TableOutcome read(Path file, List<String> columns, Set<String> measures, IntConsumer percent)
+            throws IOException {
         List<String> header = CsvHeader.read(file);
         Optional<AnalysisProblem> unusable = columns.stream()
                 .flatMap(name -> CsvHeader.problem(name, header).stream())
@@ -64,7 +67,8 @@ public final class TableReader {
         }
         try (var bytes = new CountedBytes(file);
                 CsvReader<CsvRecord> records = CsvShape.NORMAL.rows(bytes)) {
-            return rows(records, header, columns, () -> percent.accept(bytes.percent()));
+            return rows(
+                    records, header, new Table.Builder(columns, measures), columns, () -> percent.accept(bytes.percent()));
         } catch (CsvParseException malformed) {
             return refused(Code.FILE_UNREADABLE, "the file is not well-formed CSV");
         } catch (UncheckedIOException | CharacterCodingException undecodable) {
@@ -73,9 +77,12 @@ public final class TableReader {
     }
 
     private TableOutcome rows(
-            Iterable<CsvRecord> records, List<String> header, List<String> columns, Runnable now) {
+            Iterable<CsvRecord> records,
+            List<String> header,
+            Table.Builder table,
+            List<String> columns,
+            Runnable now) {
         List<Integer> places = columns.stream().map(header::indexOf).toList();
-        var table = new Table.Builder(columns);
         var rows = records.iterator();
         rows.next();
         while (rows.hasNext()) {

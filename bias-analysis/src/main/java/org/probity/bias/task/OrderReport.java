@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.probity.bias.MetricValue;
 import org.probity.bias.UndefinedReason;
-import org.probity.bias.data.Column;
+import org.probity.bias.data.Numbers;
 import org.probity.bias.data.Table;
 import org.probity.bias.ranking.GroupAtTop;
 import org.probity.bias.ranking.RankedGroup;
@@ -115,10 +115,10 @@ final class OrderReport {
         if (order.ties() > 0) {
             all.add(new TaskRemark(TaskRemark.Code.SCORES_TIED, order.plan().score(), order.ties()));
         }
-        order.plan().relevance().map(table::column).ifPresent(column -> {
-            long missing = missing(column);
+        order.plan().relevance().ifPresent(name -> {
+            long missing = missing(table.numbers(name).orElseThrow());
             if (missing > 0) {
-                all.add(new TaskRemark(TaskRemark.Code.RELEVANCE_MISSING, column.name(), missing));
+                all.add(new TaskRemark(TaskRemark.Code.RELEVANCE_MISSING, name, missing));
             }
         });
         order.plan().tops().stream()
@@ -128,7 +128,7 @@ final class OrderReport {
         return all;
     }
 
-    private static long missing(Column column) {
-        return IntStream.range(0, column.rows()).filter(column::missing).count();
+    private long missing(Numbers column) {
+        return IntStream.range(0, table.rows()).filter(column::missing).count();
     }
 }

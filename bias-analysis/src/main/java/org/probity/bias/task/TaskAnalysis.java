@@ -3,6 +3,8 @@ package org.probity.bias.task;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
@@ -102,10 +104,11 @@ public final class TaskAnalysis {
     }
 
     private TaskOutcome read(OfRows analysis) throws IOException {
-        TableOutcome outcome = new TableReader(MOST_CELLS).read(data.rows(), plan.columns(), percent -> {
-            goOn();
-            observer.reached(percent);
-        });
+        TableOutcome outcome = new TableReader(MOST_CELLS)
+                .read(data.rows(), plan.columns(), Set.copyOf(plan.question().numeric()), percent -> {
+                    goOn();
+                    observer.reached(percent);
+                });
         return switch (outcome) {
             case TableOutcome.Refused(var problem) -> new TaskOutcome.Refused(problem);
             case TableOutcome.Read(var table) -> {
@@ -123,13 +126,13 @@ public final class TaskAnalysis {
     // The analyses know the column only; whoever has to correct a file needs the line.
     private Optional<AnalysisProblem> fault(Table table) throws IOException {
         for (String name : plan.question().numeric()) {
-            boolean missing = table.column(name).values().size() == 1;
-            if (missing) {
+            Optional<Numbers> numbers = table.numbers(name);
+            if (numbers.isEmpty()) {
+                return located(name, Numbers.RULE);
+            }
+            if (IntStream.range(0, table.rows()).allMatch(numbers.get()::missing)) {
                 return Optional.of(new AnalysisProblem(
                         Code.NO_VALUES, name, "column '%s' has no value in any row".formatted(name)));
-            }
-            if (table.column(name).numbers().isEmpty()) {
-                return located(name, Numbers.RULE);
             }
         }
         Optional<String> relevance =
@@ -146,7 +149,7 @@ public final class TaskAnalysis {
                     : Optional.empty());
 
     private static boolean belowZero(Table table, String name) {
-        Numbers numbers = table.column(name).numbers().orElseThrow();
+        Numbers numbers = table.numbers(name).orElseThrow();
         for (int row = 0; row < table.rows(); row++) {
             if (!numbers.missing(row) && numbers.at(row) < 0) {
                 return true;

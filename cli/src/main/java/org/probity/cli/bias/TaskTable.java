@@ -52,10 +52,13 @@ final class TaskTable {
     String text() {
         TaskReport report = result.report();
         line("%,d rows, SHA-256 %s".formatted(report.rows(), result.dataset().sha256()));
-        line("%s, columns %s; 95 %% intervals in brackets."
+        line("%s, columns %s; %s."
                 .formatted(
                         report.plan().question().task().word(),
-                        String.join(", ", report.plan().question().columns())));
+                        String.join(", ", report.plan().question().columns()),
+                        report.plan().question().draws().isPresent()
+                                ? "95 % intervals in brackets"
+                                : "nothing was sampled, so figures have no intervals"));
         report.everybody().values().stream()
                 .filter(each -> !each.metric().about().groups())
                 .forEach(each -> line("%s: %s".formatted(each.metric().title(), value(each.value()))));

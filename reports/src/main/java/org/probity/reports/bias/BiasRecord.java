@@ -106,8 +106,13 @@ public final class BiasRecord {
         return SectionJson.read(report.path("sections"));
     }
 
-    /// All that a page shows of a record whose groups are no decisions: verdicts, sections, remarks and methods.
-    public List<Section> pages() {
+    /// What a screen shows from the record: what was found beyond decisions by group, or all of another task.
+    public List<Section> shown() {
+        return task() == Task.BINARY ? sections() : pages();
+    }
+
+    /// The whole record as sections.
+    List<Section> pages() {
         return new BiasSections(this).all();
     }
 

@@ -13,6 +13,9 @@ import org.probity.reports.layout.ReportTable.Words;
 /// A record about classes, numbers or an order as sections: verdicts, what was found, remarks, methods.
 final class TaskPages {
 
+    /// The section that speaks of nobody in particular.
+    private static final String EVERYBODY = "everybody";
+
     private static final List<String> NOTES = List.of(
             "Every figure follows from the data whose digest stands in the provenance; the same data, plan, seed and"
                     + " versions give the same report to the last byte.",
@@ -50,9 +53,10 @@ final class TaskPages {
     }
 
     List<Section> all() {
+        List<Section> found = bias.sections();
         List<Section> all = new ArrayList<>();
-        all.add(verdicts());
-        all.addAll(bias.sections());
+        all.add(summary(found));
+        found.stream().filter(section -> !section.id().equals(EVERYBODY)).forEach(all::add);
         all.add(new Section("remarks", "Remarks", List.of(), List.of(), List.of(tables.remarks())));
         List<ReportTable> methods = new ArrayList<>(List.of(tables.provenance()));
         if (bias.task() != Task.RANKING) {
@@ -62,20 +66,21 @@ final class TaskPages {
         return all;
     }
 
-    private Section verdicts() {
-        return tables.hasCriteria()
-                ? new Section(
-                        "verdicts",
-                        "Summary",
-                        List.of(tables.verdicts()),
-                        List.of(tables.criteriaPlot()),
-                        List.of(tables.criteria()))
-                : new Section(
-                        "verdicts",
-                        "Summary",
-                        List.of("No criteria were given, so nothing is judged; the figures speak for themselves."),
-                        List.of(),
-                        List.of());
+    /// Verdicts, and what the answers are for everybody.
+    private Section summary(List<Section> found) {
+        Section everybody = found.stream()
+                .filter(section -> section.id().equals(EVERYBODY))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a report of a task says something of everybody"));
+        List<String> sentences = new ArrayList<>(everybody.sentences());
+        if (!tables.hasCriteria()) {
+            sentences.add("No criteria were given, so nothing is judged; the figures speak for themselves.");
+            return new Section("verdicts", "Summary", sentences, everybody.plots(), everybody.tables());
+        }
+        sentences.addFirst(tables.verdicts());
+        List<ReportTable> all = new ArrayList<>(List.of(tables.criteria()));
+        all.addAll(everybody.tables());
+        return new Section("verdicts", "Summary", sentences, List.of(tables.criteriaPlot()), all);
     }
 
     private List<String> notes() {

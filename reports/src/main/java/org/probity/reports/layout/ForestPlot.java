@@ -36,7 +36,8 @@ public record ForestPlot(String title, List<Row> rows) implements Plot {
                 .collect(Collectors.joining("; ", title + ". ", "."));
     }
 
-    private int decimals() {
+    /// As many decimals as its largest figure deserves.
+    public int decimals() {
         return Wording.decimals(rows.stream()
                 .flatMapToDouble(ForestPlot::extent)
                 .map(Math::abs)

@@ -19,6 +19,7 @@ import org.probity.bias.AnalysisProblem;
 import org.probity.bias.data.DatasetProfile;
 import org.probity.bias.data.PlanFit;
 import org.probity.bias.engine.EngineLimits;
+import org.probity.bias.task.Task;
 import org.probity.registry.InvalidField;
 import org.probity.registry.criteria.CriteriaSet;
 import org.probity.registry.criteria.Seal;
@@ -173,7 +174,11 @@ public class Analyses {
         }
         return transaction.run(actor, trail -> {
             List<CriterionRequest> criteria = sealed(actor, modelVersionId);
-            refuseUnfit(wish, criteria, data);
+            if (wish.wanted() == Task.BINARY) {
+                refuseUnfit(wish, criteria, data);
+            } else {
+                refuseUnfitTask(wish, criteria, data);
+            }
             var asked = new Request(
                     version.id(), data.id(), Json.text(wish), Json.text(criteria), actor.personId(), clock.instant());
             var run = new AnalysisRun(ids.next(), asked);
@@ -213,6 +218,25 @@ public class Analyses {
                 .columns()
                 .filter(name -> profile.columns().stream()
                         .noneMatch(column -> column.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidField(wish.fieldOf(name), "the dataset has no column %s".formatted(name));
+                });
+    }
+
+    /// Sealed criteria are bounds on decisions; an analysis that left them aside would hide what was promised.
+    private static void refuseUnfitTask(AnalysisRequest wish, List<CriterionRequest> criteria, DatasetVersion data) {
+        if (!criteria.isEmpty()) {
+            throw new InvalidField(
+                    "task",
+                    "this model version has sealed criteria on decisions, which cannot judge a %s analysis"
+                            .formatted(wish.wanted().word()));
+        }
+        List<String> known = Json.read(data.profileJson(), DatasetProfile.class).columns().stream()
+                .map(column -> column.name())
+                .toList();
+        wish.taskPlan().columns().stream()
+                .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidField(wish.fieldOf(name), "the dataset has no column %s".formatted(name));

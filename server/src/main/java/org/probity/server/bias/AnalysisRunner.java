@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.Criterion;
+import org.probity.bias.task.Task;
 import org.probity.registry.data.DatasetVersion;
 import org.probity.registry.people.Person;
 import org.probity.registry.validation.AnalysisRun;
@@ -80,8 +81,9 @@ public class AnalysisRunner {
 
     private void work(RunningAnalysis running, AnalysisRun run) {
         try {
-            switch (computation(run).run(running)) {
+            switch (outcome(running, run)) {
                 case Computation.Outcome.Reported reported -> finish(running, run, reported);
+                case Computation.Outcome.Answered(var record) -> finish(running, run, digested(record));
                 case Computation.Outcome.Refused(var problem) -> fail(running, problem);
                 case Computation.Outcome.Stopped() -> stopped(running);
             }
@@ -89,6 +91,15 @@ public class AnalysisRunner {
             LOG.log(System.Logger.Level.ERROR, "analysis " + running.id() + " failed", failure);
             fail(running, problem(Code.FILE_UNREADABLE, "", "The dataset's file cannot be read."));
         }
+    }
+
+    private Computation.Outcome outcome(RunningAnalysis running, AnalysisRun run) throws IOException {
+        AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
+        if (wish.wanted() == Task.BINARY) {
+            return computation(run).run(running);
+        }
+        String digest = dataDigest(run);
+        return new TaskComputation(files.path(digest), digest, wish.taskPlan()).run(running);
     }
 
     private Computation computation(AnalysisRun run) {
@@ -122,6 +133,14 @@ public class AnalysisRunner {
                 found -> found.finish(shown, record, clock.instant()),
                 "analysis.completed",
                 Map.of("report", shown.digest(), "record", record.digest(), "dataset", dataDigest(run)));
+    }
+
+    private void finish(RunningAnalysis running, AnalysisRun run, Digested record) {
+        end(
+                running,
+                found -> found.finish(record, clock.instant()),
+                "analysis.completed",
+                Map.of("record", record.digest(), "dataset", dataDigest(run)));
     }
 
     private static Digested digested(String text) {

@@ -40,6 +40,9 @@ record Computation(Path file, String digest, AnalysisPlan plan, ExaminationPlan 
         @SuppressWarnings("MissingSummary")
         record Reported(BiasReport report, String record) implements Outcome {}
 
+        /// A task other than decisions was answered; its record is all there is.
+        record Answered(String record) implements Outcome {}
+
         record Refused(AnalysisProblem problem) implements Outcome {}
 
         /// The observer wanted no more of it.

@@ -63,9 +63,9 @@ final class ClassesTables {
         return new ReportTable(
                 "Classes by " + key,
                 List.of(
-                        Column.of("Class", 14),
-                        Column.of("Group", 16),
-                        Column.of("n", 7),
+                        Column.of("Class", 12),
+                        Column.of("Group", 15),
+                        Column.of("n", 10),
                         Column.figure("Predicted [95 %]", 16),
                         Column.figure("Found when true [95 %]", 16),
                         Column.figure("Said when not [95 %]", 15),

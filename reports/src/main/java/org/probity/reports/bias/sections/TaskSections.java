@@ -26,18 +26,18 @@ import org.probity.reports.layout.ReportTable.Count;
 /// A report on classes, numbers or an order as sections: everybody, every grouping, and what the figures mean.
 public final class TaskSections {
 
-    private static final int METRICS_ABREAST = 4;
     private static final int MOST_LINES = 48;
 
     private final TaskReport report;
     private final TaskFigures figures;
+    /// Those of tops have a table of their own.
     private final List<TaskMetric> ofGroups;
 
     private TaskSections(TaskReport report) {
         this.report = report;
         this.figures = new TaskFigures(report);
         this.ofGroups = TaskMetric.of(report.plan().question()).stream()
-                .filter(metric -> metric.about().groups())
+                .filter(metric -> metric.about().groups() && !metric.id().contains("_top_"))
                 .toList();
     }
 
@@ -62,9 +62,9 @@ public final class TaskSections {
 
     private Section groups(String id, TaskGrouping grouping) {
         List<ReportTable> tables = new ArrayList<>();
-        for (int from = 0; from < ofGroups.size(); from += METRICS_ABREAST) {
-            tables.add(metrics(grouping, ofGroups.subList(from, Math.min(ofGroups.size(), from + METRICS_ABREAST))));
-        }
+        int half = (ofGroups.size() + 1) / 2;
+        tables.add(metrics(grouping, ofGroups.subList(0, half)));
+        tables.add(metrics(grouping, ofGroups.subList(half, ofGroups.size())));
         tables.addAll(
                 switch (report.detail()) {
                     case TaskDetail.Classes(var classes) -> new ClassesTables(classes).of(grouping);

@@ -57,26 +57,34 @@ class TaskIT {
 
     /// The plans, with a figure of group a that is reckoned by hand.
     enum Asked {
-        REGRESSION(Map.of("label", "y", "prediction", "p"), "mean_absolute_error", 2),
+        REGRESSION("mean_absolute_error", 2),
         // Of 0 to 99, 34 are z and 33 of the others are odd.
-        MULTICLASS(Map.of("label", "truth", "prediction", "said"), "accuracy", 0.67),
-        RANKING(
-                Map.of("label", "y", "ranking", Map.of("score", "score", "tieBreaker", "id", "tops", List.of(10, 50))),
-                "mean_rank",
-                50.5);
+        MULTICLASS("accuracy", 0.67),
+        RANKING("mean_rank", 50.5);
 
-        private final Map<String, Object> columns;
         private final String metric;
         private final double ofGroupA;
 
-        Asked(Map<String, Object> columns, String metric, double ofGroupA) {
-            this.columns = columns;
+        Asked(String metric, double ofGroupA) {
             this.metric = metric;
             this.ofGroupA = ofGroupA;
         }
 
+        private Map<String, Object> columns() {
+            return switch (this) {
+                case REGRESSION -> Map.of("label", "y", "prediction", "p");
+                case MULTICLASS -> Map.of("label", "truth", "prediction", "said");
+                case RANKING ->
+                    Map.of(
+                            "label",
+                            "y",
+                            "ranking",
+                            Map.of("score", "score", "tieBreaker", "id", "tops", List.of(10, 50)));
+            };
+        }
+
         Map<String, Object> plan() {
-            Map<String, Object> plan = new HashMap<>(columns);
+            Map<String, Object> plan = new HashMap<>(columns());
             plan.put("task", name());
             plan.put("groupings", List.of(List.of("g")));
             plan.put("minimumGroupSize", 30);
@@ -110,7 +118,8 @@ class TaskIT {
 
         String page = new String(file(done, "html"), StandardCharsets.UTF_8);
         assertThat(List.of(page, OfficeFiles.text(file(done, "docx"))))
-                .allSatisfy(text -> assertThat(text).contains("By g", "What the figures mean", "Methods and provenance"));
+                .allSatisfy(
+                        text -> assertThat(text).contains("By g", "What the figures mean", "Methods and provenance"));
         assertThat(OfficeFiles.rows(file(done, "xlsx"), "Extremes by g")).isNotEmpty();
     }
 
@@ -176,8 +185,7 @@ class TaskIT {
                 version + "/criteria",
                 Map.of(
                         "criteria",
-                        List.of(Map.of(
-                                "id", "C1", "metric", "ACCURACY", "comparison", "AT_LEAST", "bound", 0.5))),
+                        List.of(Map.of("id", "C1", "metric", "ACCURACY", "comparison", "AT_LEAST", "bound", 0.5))),
                 Map.of());
         vera.post(version + "/criteria/seal", Map.of());
 

@@ -68,7 +68,11 @@ public final class TableReader {
         try (var bytes = new CountedBytes(file);
                 CsvReader<CsvRecord> records = CsvShape.NORMAL.rows(bytes)) {
             return rows(
-                    records, header, new Table.Builder(columns, measures), columns, () -> percent.accept(bytes.percent()));
+                    records,
+                    header,
+                    new Table.Builder(columns, measures),
+                    columns,
+                    () -> percent.accept(bytes.percent()));
         } catch (CsvParseException malformed) {
             return refused(Code.FILE_UNREADABLE, "the file is not well-formed CSV");
         } catch (UncheckedIOException | CharacterCodingException undecodable) {
@@ -77,11 +81,7 @@ public final class TableReader {
     }
 
     private TableOutcome rows(
-            Iterable<CsvRecord> records,
-            List<String> header,
-            Table.Builder table,
-            List<String> columns,
-            Runnable now) {
+            Iterable<CsvRecord> records, List<String> header, Table.Builder table, List<String> columns, Runnable now) {
         List<Integer> places = columns.stream().map(header::indexOf).toList();
         var rows = records.iterator();
         rows.next();

@@ -66,7 +66,8 @@ final class NumbersReport {
         }
         all.addAll(TaskAnalysis.remarks(groupings));
         for (RegressionGrouping each : numbers.groupings()) {
-            long eligible = each.groups().stream().filter(RegressionGroup::eligible).count();
+            long eligible =
+                    each.groups().stream().filter(RegressionGroup::eligible).count();
             if (eligible > 1 && each.pairs().isEmpty()) {
                 all.add(new TaskRemark(
                         TaskRemark.Code.PAIRS_LEFT_OUT,

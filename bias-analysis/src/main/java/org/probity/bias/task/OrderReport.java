@@ -84,7 +84,8 @@ final class OrderReport {
     private static TaskGrouping.Gap gap(TaskMetric metric, List<TaskGroup> groups) {
         List<TaskGroup> eligible = groups.stream().filter(TaskGroup::eligible).toList();
         List<Standing> standings = eligible.stream()
-                .flatMap(group -> group.value(metric)
+                .flatMap(group -> group
+                        .value(metric)
                         .filter(MetricValue.Defined.class::isInstance)
                         .map(value -> new Standing(group.group(), ((MetricValue.Defined) value).value()))
                         .stream())

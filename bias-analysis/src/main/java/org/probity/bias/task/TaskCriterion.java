@@ -12,11 +12,10 @@ public record TaskCriterion(String id, TaskMetric metric, Scope scope, Compariso
         if (id.isBlank() || !Double.isFinite(bound)) {
             throw new IllegalArgumentException("a criterion needs an id and a finite bound");
         }
-        boolean fits =
-                switch (scope) {
-                    case Scope.Overall() -> metric.about().everybody();
-                    case Scope.OneGroup _, Scope.WorstGap _ -> metric.about().groups();
-                };
+        boolean fits = switch (scope) {
+            case Scope.Overall() -> metric.about().everybody();
+            case Scope.OneGroup _, Scope.WorstGap _ -> metric.about().groups();
+        };
         if (!fits) {
             throw new IllegalArgumentException("%s %s"
                     .formatted(

@@ -26,22 +26,21 @@ final class TaskJudge {
     private record Evidence(MetricValue value, boolean largeEnough) {}
 
     TaskReport.Judged judge(TaskCriterion criterion) {
-        Evidence evidence =
-                switch (criterion.scope()) {
-                    case Scope.Overall() -> new Evidence(value(everybody, criterion), true);
-                    case Scope.OneGroup(var key, var name) ->
+        Evidence evidence = switch (criterion.scope()) {
+            case Scope.Overall() -> new Evidence(value(everybody, criterion), true);
+            case Scope.OneGroup(var key, var name) ->
+                grouping(key)
+                        .group(name)
+                        .map(group -> new Evidence(value(group, criterion), group.eligible()))
+                        .orElseGet(() -> new Evidence(undefined(UndefinedReason.GROUP_NOT_FOUND), false));
+            case Scope.WorstGap(var key) ->
+                new Evidence(
                         grouping(key)
-                                .group(name)
-                                .map(group -> new Evidence(value(group, criterion), group.eligible()))
-                                .orElseGet(() -> new Evidence(undefined(UndefinedReason.GROUP_NOT_FOUND), false));
-                    case Scope.WorstGap(var key) ->
-                        new Evidence(
-                                grouping(key)
-                                        .gap(criterion.metric())
-                                        .map(TaskGrouping.Gap::difference)
-                                        .orElseGet(() -> undefined(UndefinedReason.TOO_FEW_GROUPS)),
-                                true);
-                };
+                                .gap(criterion.metric())
+                                .map(TaskGrouping.Gap::difference)
+                                .orElseGet(() -> undefined(UndefinedReason.TOO_FEW_GROUPS)),
+                        true);
+        };
         return new TaskReport.Judged(
                 criterion,
                 switch (evidence.value()) {
@@ -64,7 +63,8 @@ final class TaskJudge {
         }
         return switch (value.interval()) {
             case Interval.Bounds bounds -> verdict(criterion, value, bounds);
-            case Interval.None(var why) when why == NoInterval.NOT_SAMPLED ->
+            case Interval.None(var why)
+            when why == NoInterval.NOT_SAMPLED ->
                 // An order is what it is: nothing was drawn that could have come out otherwise.
                 criterion.satisfiedBy(value.value()) ? new Verdict.Met(value) : new Verdict.NotMet(value);
             case Interval.None _ -> new Verdict.Inconclusive(Verdict.Doubt.NO_INTERVAL, value, NO_OUTLOOK);

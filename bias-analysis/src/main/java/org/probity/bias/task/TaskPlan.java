@@ -51,16 +51,15 @@ public record TaskPlan(
     }
 
     private static void requireGrouping(TaskCriterion criterion, List<Grouping> groupings) {
-        Optional<String> wanted =
-                switch (criterion.scope()) {
-                    case Scope.Overall() -> Optional.empty();
-                    case Scope.OneGroup(var key, var _) -> Optional.of(key);
-                    case Scope.WorstGap(var key) -> Optional.of(key);
-                };
+        Optional<String> wanted = switch (criterion.scope()) {
+            case Scope.Overall() -> Optional.empty();
+            case Scope.OneGroup(var key, var _) -> Optional.of(key);
+            case Scope.WorstGap(var key) -> Optional.of(key);
+        };
         if (wanted.isPresent()
                 && groupings.stream().noneMatch(grouping -> grouping.key().equals(wanted.get()))) {
-            throw new IllegalArgumentException("criterion %s: there is no grouping %s"
-                    .formatted(criterion.id(), wanted.get()));
+            throw new IllegalArgumentException(
+                    "criterion %s: there is no grouping %s".formatted(criterion.id(), wanted.get()));
         }
     }
 

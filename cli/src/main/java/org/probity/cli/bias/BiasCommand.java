@@ -127,7 +127,8 @@ public final class BiasCommand implements Callable<Integer> {
 
     private byte[] again(TaskPlan asked) throws IOException, BadInput {
         try (var files = BiasFiles.open(data, Optional.empty(), reading.reading())) {
-            return watched(observer -> new TaskRun(files.data(), observer).result(asked)).record();
+            return watched(observer -> new TaskRun(files.data(), observer).result(asked))
+                    .record();
         }
     }
 

@@ -48,7 +48,8 @@ final class TaskOptions {
     @Option(
             names = "--tie-breaker",
             paramLabel = "COLUMN",
-            description = "of a ranking: puts equal scores in order, the lowest first; the order of the file if not said")
+            description =
+                    "of a ranking: puts equal scores in order, the lowest first; the order of the file if not said")
     private Optional<String> tieBreaker = Optional.empty();
 
     boolean given() {
@@ -62,7 +63,8 @@ final class TaskOptions {
         return Task.named(task.get())
                 .orElseThrow(() -> BadInput.usage("--task knows no '%s'; it knows %s"
                         .formatted(
-                                task.get(), Stream.of(Task.values()).map(Task::word).collect(Collectors.joining(", ")))));
+                                task.get(),
+                                Stream.of(Task.values()).map(Task::word).collect(Collectors.joining(", ")))));
     }
 
     /// Names an option that was used and that the task has no use for.
@@ -70,19 +72,17 @@ final class TaskOptions {
     /// @param used the names of all options of the call
     void requireFit(List<String> used) throws BadInput {
         Task wanted = task();
-        Set<String> own =
-                switch (wanted) {
-                    case BINARY ->
-                        used.stream()
-                                .filter(name -> !OF_RANKING.contains(name))
-                                .collect(Collectors.toSet());
-                    case MULTICLASS -> Set.of("--label", "--prediction", "--reference", "--replicates", "--seed");
-                    case REGRESSION -> Set.of("--label", "--prediction", "--replicates", "--seed");
-                    case RANKING -> Set.of("--score", "--label", "--top", "--tie-breaker");
-                };
+        Set<String> own = switch (wanted) {
+            case BINARY ->
+                used.stream().filter(name -> !OF_RANKING.contains(name)).collect(Collectors.toSet());
+            case MULTICLASS -> Set.of("--label", "--prediction", "--reference", "--replicates", "--seed");
+            case REGRESSION -> Set.of("--label", "--prediction", "--replicates", "--seed");
+            case RANKING -> Set.of("--score", "--label", "--top", "--tie-breaker");
+        };
         for (String name : used) {
             if (!own.contains(name) && !OF_ALL.contains(name)) {
-                throw BadInput.usage("%s has no meaning with --task %s%s".formatted(name, wanted.word(), why(name, wanted)));
+                throw BadInput.usage(
+                        "%s has no meaning with --task %s%s".formatted(name, wanted.word(), why(name, wanted)));
             }
         }
     }
@@ -101,22 +101,20 @@ final class TaskOptions {
 
     /// The plan of a task, before its criteria are known.
     TaskPlan plan(TaskInput input) throws BadInput {
-        Question question =
-                switch (task()) {
-                    case BINARY -> throw new IllegalStateException("decisions have a plan of their own");
-                    case MULTICLASS ->
-                        new Question.Classes(
-                                needed("--label", input.label()),
-                                needed("--prediction", input.prediction()),
-                                input.resampling());
-                    case REGRESSION ->
-                        new Question.Numbers(
-                                needed("--label", input.label()),
-                                needed("--prediction", input.prediction()),
-                                input.resampling());
-                    case RANKING ->
-                        new Question.Order(needed("--score", input.score()), input.label(), tieBreaker, lengths());
-                };
+        Question question = switch (task()) {
+            case BINARY -> throw new IllegalStateException("decisions have a plan of their own");
+            case MULTICLASS ->
+                new Question.Classes(
+                        needed("--label", input.label()),
+                        needed("--prediction", input.prediction()),
+                        input.resampling());
+            case REGRESSION ->
+                new Question.Numbers(
+                        needed("--label", input.label()),
+                        needed("--prediction", input.prediction()),
+                        input.resampling());
+            case RANKING -> new Question.Order(needed("--score", input.score()), input.label(), tieBreaker, lengths());
+        };
         if (input.attributes().isEmpty()) {
             throw needs("--protected");
         }

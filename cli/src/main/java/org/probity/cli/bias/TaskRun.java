@@ -28,13 +28,13 @@ final class TaskRun {
 
     TaskResult result(TaskPlan plan) throws IOException, BadInput {
         var data = new TaskData(
-                new DuckDbCells(dataset.counted(), Dataset.LIMITS), dataset.rows().csv());
-        TaskReport report =
-                switch (TaskAnalysis.run(data, plan, observer)) {
-                    case TaskOutcome.Reported(var made) -> made;
-                    case TaskOutcome.Refused(var problem) -> throw refused(problem);
-                    case TaskOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
-                };
+                new DuckDbCells(dataset.counted(), Dataset.LIMITS),
+                dataset.rows().csv());
+        TaskReport report = switch (TaskAnalysis.run(data, plan, observer)) {
+            case TaskOutcome.Reported(var made) -> made;
+            case TaskOutcome.Refused(var problem) -> throw refused(problem);
+            case TaskOutcome.Stopped() -> throw BadInput.data("the analysis was stopped");
+        };
         for (TaskGrouping grouping : report.groupings()) {
             requireGroups(grouping);
         }
@@ -58,8 +58,7 @@ final class TaskRun {
 
     // A file in another encoding fails in ways that name everything but the encoding.
     private BadInput refused(AnalysisProblem problem) throws IOException {
-        Optional<NormalCsv.Fault> encoding =
-                CsvTrouble.encoding(dataset.rows().csv());
+        Optional<NormalCsv.Fault> encoding = CsvTrouble.encoding(dataset.rows().csv());
         if (encoding.isPresent()) {
             return complaint(encoding.get().sentence());
         }

@@ -29,20 +29,18 @@ final class TaskTable {
     }
 
     private static List<TaskMetric> shown(Question question) {
-        List<String> ids =
-                switch (question) {
-                    case Question.Classes _ ->
-                        List.of("accuracy", "balanced_accuracy", "macro_f1", "cohens_kappa");
-                    case Question.Numbers _ ->
-                        List.of("mean_residual", "mean_absolute_error", "root_mean_squared_error", "r_squared");
-                    case Question.Order order ->
-                        List.of(
-                                "exposure_to_population",
-                                "mean_rank",
-                                "ndcg_within_group",
-                                "share_of_top_" + order.tops().getFirst(),
-                                "lift_in_top_" + order.tops().getFirst());
-                };
+        List<String> ids = switch (question) {
+            case Question.Classes _ -> List.of("accuracy", "balanced_accuracy", "macro_f1", "cohens_kappa");
+            case Question.Numbers _ ->
+                List.of("mean_residual", "mean_absolute_error", "root_mean_squared_error", "r_squared");
+            case Question.Order order ->
+                List.of(
+                        "exposure_to_population",
+                        "mean_rank",
+                        "ndcg_within_group",
+                        "share_of_top_" + order.tops().getFirst(),
+                        "lift_in_top_" + order.tops().getFirst());
+        };
         return ids.stream()
                 .flatMap(id -> TaskMetric.named(id, question).stream())
                 .limit(MOST_METRICS)
@@ -74,10 +72,9 @@ final class TaskTable {
 
     private void groups(TaskGrouping grouping) {
         line("");
-        StringBuilder head =
-                new StringBuilder("%-28s %9s  ".formatted(shortened(grouping.grouping().key()), "rows"));
-        shown.forEach(metric ->
-                head.append("%-32s".formatted(metric.title().toLowerCase(Locale.ROOT))));
+        StringBuilder head = new StringBuilder(
+                "%-28s %9s  ".formatted(shortened(grouping.grouping().key()), "rows"));
+        shown.forEach(metric -> head.append("%-32s".formatted(metric.title().toLowerCase(Locale.ROOT))));
         line(head.toString());
         if (shown.stream().anyMatch(metric -> metric.about().everybody())) {
             group("everybody", result.report().everybody());
@@ -91,9 +88,10 @@ final class TaskTable {
 
     private void group(String name, TaskGroup group) {
         StringBuilder cells = new StringBuilder();
-        shown.forEach(metric -> cells.append("%-32s".formatted(
-                group.value(metric).map(TaskTable::value).orElse(""))));
-        line("  %-26s %,9d  %s%s".formatted(shortened(name), group.rows(), cells, group.eligible() ? "" : "(small group)"));
+        shown.forEach(metric -> cells.append(
+                "%-32s".formatted(group.value(metric).map(TaskTable::value).orElse(""))));
+        line("  %-26s %,9d  %s%s"
+                .formatted(shortened(name), group.rows(), cells, group.eligible() ? "" : "(small group)"));
     }
 
     private static String shortened(String name) {

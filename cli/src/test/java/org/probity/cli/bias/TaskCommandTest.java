@@ -32,8 +32,10 @@ class TaskCommandTest {
     private static final String CLASSES = "y,p,g\nx,x,a\nx,y,a\ny,y,a\nz,z,b\nz,z,b\nx,z,b\n";
     private static final String ORDER = "s,r,g\n9,0,a\n8,1,b\n7,2,a\n6,0,b\n";
 
-    private static final String OF_NUMBERS = "--task regression --label y --prediction p --protected g --minimum-rows 2";
-    private static final String OF_CLASSES = "--task multiclass --label y --prediction p --protected g --minimum-rows 2";
+    private static final String OF_NUMBERS =
+            "--task regression --label y --prediction p --protected g --minimum-rows 2";
+    private static final String OF_CLASSES =
+            "--task multiclass --label y --prediction p --protected g --minimum-rows 2";
     private static final String OF_ORDER = "--task ranking --score s --label r --top 2 --protected g --minimum-rows 2";
 
     @TempDir
@@ -75,8 +77,7 @@ class TaskCommandTest {
                         .asText())
                 .isEqualTo("CLASS_MISSING");
         assertThat(report.path("comparisons"))
-                .allSatisfy(each ->
-                        assertThat(each.at("/reference/g").asText()).isEqualTo("a"));
+                .allSatisfy(each -> assertThat(each.at("/reference/g").asText()).isEqualTo("a"));
     }
 
     @Test
@@ -107,7 +108,10 @@ class TaskCommandTest {
         assertThat(expected.path("rmse").size()).isEqualTo(2);
         for (String group : List.of("yes", "no")) {
             JsonNode found = group(report, "{\"majority_black\":\"%s\"}".formatted(group));
-            value(found, "root_mean_squared_error", expected.at("/rmse/" + group).asDouble());
+            value(
+                    found,
+                    "root_mean_squared_error",
+                    expected.at("/rmse/" + group).asDouble());
             value(found, "mean_absolute_error", expected.at("/mae/" + group).asDouble());
             value(found, "r_squared", expected.at("/r2/" + group).asDouble());
             value(found, "mean_residual", expected.at("/mean_residual/" + group).asDouble());
@@ -140,9 +144,15 @@ class TaskCommandTest {
             JsonNode found = group(report, "{\"sex\":\"%s\"}".formatted(group));
             JsonNode exposure = expected.path("exposure_by_group").path(group);
             value(found, "mean_exposure", exposure.path("mean_exposure").asDouble());
-            value(found, "exposure_to_population", exposure.path("exposure_to_population").asDouble());
+            value(
+                    found,
+                    "exposure_to_population",
+                    exposure.path("exposure_to_population").asDouble());
             value(found, "mean_rank", exposure.path("mean_rank").asDouble());
-            value(found, "lift_in_top_50", expected.at("/topk/50/%s/lift".formatted(group)).asDouble());
+            value(
+                    found,
+                    "lift_in_top_50",
+                    expected.at("/topk/50/%s/lift".formatted(group)).asDouble());
         }
     }
 
@@ -214,14 +224,16 @@ class TaskCommandTest {
                                 group == null ? "" : "  group: " + group + "\n"));
         Shell shell = shell(
                 write(manyNumbers()),
-                "--task regression --label y --prediction p --protected g --criteria " + criteria + " --out " + record());
+                "--task regression --label y --prediction p --protected g --criteria " + criteria + " --out "
+                        + record());
 
         assertThat(shell.exit()).as(shell.complained() + shell.said()).isEqualTo(exit);
         assertThat(JSON.readTree(record().toFile()).at("/criteria/0/verdict").asText())
                 .isEqualTo(verdict);
     }
 
-    /// Residuals of 10 and -10 take turns in group a, of 8 and -8 in the group whose truth never moves; six rows are few.
+    /// Residuals of 10 and -10 take turns in group a, of 8 and -8 in the group whose truth never moves; six rows are
+    /// few.
     private static String manyNumbers() {
         StringBuilder text = new StringBuilder("y,p,g\n");
         for (int row = 0; row < 200; row++) {
@@ -232,22 +244,25 @@ class TaskCommandTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "--task regression --label y --prediction p --protected g --reference g=a | --reference has no meaning",
-        "--task regression --label y --prediction p --protected g --positive 1 | --positive has no meaning",
-        "--task ranking --score s --protected g --prediction p | --prediction has no meaning",
-        "--task ranking --score s --protected g --seed 3 | --seed has no meaning",
-        "--task multiclass --label y --prediction p --protected g --examine all | --examine has no meaning",
-        "--task multiclass --label y --prediction p --protected g --weight w | --weight has no meaning",
-        "--label y --prediction p --protected g --top 5 | --top has no meaning with --task binary",
-        "--task ranking --protected g | needs --score",
-        "--task regression --label y --protected g | needs --prediction",
-        "--task regression --label y --prediction p | needs --protected",
-        "--task regression --label y --prediction y --protected g | two different columns",
-        "--task regression --label y --prediction p --protected p | p is used twice",
-        "--task ranking --score s --protected g --top 5,x | 'x' is no whole number",
-        "--task clustering --label y | no 'clustering'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--task regression --label y --prediction p --protected g --reference g=a | --reference has no meaning",
+                "--task regression --label y --prediction p --protected g --positive 1 | --positive has no meaning",
+                "--task ranking --score s --protected g --prediction p | --prediction has no meaning",
+                "--task ranking --score s --protected g --seed 3 | --seed has no meaning",
+                "--task multiclass --label y --prediction p --protected g --examine all | --examine has no meaning",
+                "--task multiclass --label y --prediction p --protected g --weight w | --weight has no meaning",
+                "--label y --prediction p --protected g --top 5 | --top has no meaning with --task binary",
+                "--task ranking --protected g | needs --score",
+                "--task regression --label y --protected g | needs --prediction",
+                "--task regression --label y --prediction p | needs --protected",
+                "--task regression --label y --prediction y --protected g | two different columns",
+                "--task regression --label y --prediction p --protected p | p is used twice",
+                "--task ranking --score s --protected g --top 5,x | 'x' is no whole number",
+                "--task clustering --label y | no 'clustering'"
+            })
     void anOptionWithoutMeaningIsNamed(String options, String complaint) throws IOException {
         Shell shell = shell(write(NUMBERS), options);
 
@@ -256,19 +271,24 @@ class TaskCommandTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "y,p,g;1,2,a;2,much,b | regression --label y --prediction p | line 3, column 'p': 'much' is no finite number",
-        "y,p,g;1,NaN,a;2,1e999,b | regression --label y --prediction p | line 3, column 'p': '1e999'",
-        "y,p,g;1,,a;2,,b | regression --label y --prediction p | column 'p' has no value in any row",
-        "y,p,g;1,,a;,3,b | regression --label y --prediction p | No row has both a truth and a prediction",
-        "y,p,g;1,1,;2,3, | regression --label y --prediction p | column 'g' has no value in any row",
-        "y,p,g;1,1,a;2,3 | regression --label y --prediction p | line 3: 2 values",
-        "y,q,g;1,1,a | regression --label y --prediction p | has no column 'p'; it has y, q, g",
-        "s,r,g;1,1,a;2,-3,b | ranking --score s --label r | line 3, column 'r': the relevance '-3' is below zero",
-        "s,r,g;high,1,a | ranking --score s | line 2, column 's': 'high'",
-        "y,p,g;x,,a;,z,b | multiclass --label y --prediction q | has no column 'q'",
-        "y,p,g;,,a | multiclass --label y --prediction p | No row has a label or a prediction"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "y,p,g;1,2,a;2,much,b | regression --label y --prediction p | line 3, column 'p': 'much' is no finite"
+                        + " number",
+                "y,p,g;1,NaN,a;2,1e999,b | regression --label y --prediction p | line 3, column 'p': '1e999'",
+                "y,p,g;1,,a;2,,b | regression --label y --prediction p | column 'p' has no value in any row",
+                "y,p,g;1,,a;,3,b | regression --label y --prediction p | No row has both a truth and a prediction",
+                "y,p,g;1,1,;2,3, | regression --label y --prediction p | column 'g' has no value in any row",
+                "y,p,g;1,1,a;2,3 | regression --label y --prediction p | line 3: 2 values",
+                "y,q,g;1,1,a | regression --label y --prediction p | has no column 'p'; it has y, q, g",
+                "s,r,g;1,1,a;2,-3,b | ranking --score s --label r | line 3, column 'r': the relevance '-3' is below"
+                        + " zero",
+                "s,r,g;high,1,a | ranking --score s | line 2, column 's': 'high'",
+                "y,p,g;x,,a;,z,b | multiclass --label y --prediction q | has no column 'q'",
+                "y,p,g;,,a | multiclass --label y --prediction p | No row has a label or a prediction"
+            })
     void wrongDataAreNamedByColumnAndLine(String rows, String options, String complaint) throws IOException {
         Shell shell = shell(write(rows.strip().replace(';', '\n') + "\n"), "--protected g --task " + options.strip());
 

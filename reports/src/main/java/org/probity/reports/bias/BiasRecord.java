@@ -140,7 +140,9 @@ public final class BiasRecord {
     }
 
     static String title(JsonNode node) {
-        return metric(node).map(Metric::title).orElseGet(() -> Wording.words(node.path("metric").asText()));
+        return metric(node)
+                .map(Metric::title)
+                .orElseGet(() -> Wording.words(node.path("metric").asText()));
     }
 
     static Figure figure(JsonNode node) {

@@ -56,8 +56,9 @@ final class TaskGroupsJson {
     }
 
     private static void classes(ObjectNode node, MulticlassReport report, String grouping, String group) {
-        MulticlassGroup found =
-                grouping.isEmpty() ? report.everybody() : report.grouping(grouping).group(group);
+        MulticlassGroup found = grouping.isEmpty()
+                ? report.everybody()
+                : report.grouping(grouping).group(group);
         ObjectNode matrix = node.putObject("matrix");
         report.classes().forEach(matrix.putArray("classes")::add);
         ArrayNode counts = matrix.putArray("counts");

@@ -20,24 +20,26 @@ final class TaskPages {
             "Every figure follows from the data whose digest stands in the provenance; the same data, plan, seed and"
                     + " versions give the same report to the last byte.",
             "A criterion is met only if its whole interval lies on the good side of the bound, not met only if all of"
-                    + " it lies on the other side, and inconclusive otherwise. With a grouping and no group it speaks of"
-                    + " the distance between the two groups that are farthest apart.",
+                + " it lies on the other side, and inconclusive otherwise. With a grouping and no group it speaks of"
+                + " the distance between the two groups that are farthest apart.",
             "A group below the minimum size is shown and takes part in no comparison. Rows without a group are part of"
                     + " everybody.",
             "A number that does not exist is undefined with its reason; it is neither zero nor fair.",
             "The figures describe these rows. Whether the rows describe the people the system will meet is a question"
                     + " that no computation on them can answer.");
 
-    private static final String CLASSES = "Accuracy has Wilson limits and its gaps Newcombe\u2019s; all other limits are"
-            + " percentiles over resampled rows, and for the extremes of small groups they lie too high. Without a named"
-            + " reference, groups are compared with the large enough one that has the highest accuracy, and single"
-            + " classes with the one that is predicted the class most often. Holm pays for all groups of one rate, class"
-            + " and grouping.";
+    private static final String CLASSES =
+            "Accuracy has Wilson limits and its gaps Newcombe\u2019s; all other limits are percentiles over resampled"
+                + " rows, and for the extremes of small groups they lie too high. Without a named reference, groups"
+                + " are compared with the large enough one that has the highest accuracy, and single classes with the"
+                + " one that is predicted the class most often. Holm pays for all groups of one rate, class and"
+                + " grouping.";
 
-    private static final String NUMBERS = "Means have Student\u2019s limits, RMSE those of its square, the median absolute"
-            + " error those of two ordered values, R squared percentiles over resampled rows; differences of mean"
-            + " residuals Welch\u2019s. Limits of extremes hold all pairs of groups at once. All pairs of groups that are"
-            + " large enough are tested, and Holm pays for all pairs of a grouping.";
+    private static final String NUMBERS =
+            "Means have Student\u2019s limits, RMSE those of its square, the median absolute error those of two"
+                    + " ordered values, R squared percentiles over resampled rows; differences of mean residuals"
+                    + " Welch\u2019s. Limits of extremes hold all pairs of groups at once. All pairs of groups that are"
+                    + " large enough are tested, and Holm pays for all pairs of a grouping.";
 
     private static final String ORDER = "Every row has its place, so nothing was sampled and figures have no limits;"
             + " they are judged as they are. How likely such places are, if places were dealt by lot without regard to"
@@ -84,13 +86,12 @@ final class TaskPages {
     }
 
     private List<String> notes() {
-        String own =
-                switch (bias.task()) {
-                    case BINARY -> throw new IllegalStateException("decisions have pages of their own");
-                    case MULTICLASS -> CLASSES;
-                    case REGRESSION -> NUMBERS;
-                    case RANKING -> ORDER;
-                };
+        String own = switch (bias.task()) {
+            case BINARY -> throw new IllegalStateException("decisions have pages of their own");
+            case MULTICLASS -> CLASSES;
+            case REGRESSION -> NUMBERS;
+            case RANKING -> ORDER;
+        };
         return Stream.concat(Stream.of(own), NOTES.stream()).toList();
     }
 

@@ -41,9 +41,11 @@ public final class TaskPlanJson {
         plan.attributes().forEach(node.putArray("protected")::add);
         groupings(plan, node.putArray("groupings"));
         node.put("minimum_rows", plan.groupRules().minimumSize());
-        plan.question().draws().ifPresent(draws -> node.put("confidence", TaskPlan.CONFIDENCE)
-                .put("replicates", draws.replicates())
-                .put("seed", draws.seed()));
+        plan.question()
+                .draws()
+                .ifPresent(draws -> node.put("confidence", TaskPlan.CONFIDENCE)
+                        .put("replicates", draws.replicates())
+                        .put("seed", draws.seed()));
         ArrayNode criteria = node.putArray("criteria");
         plan.criteria().forEach(each -> criteria.add(criterion(each)));
         return node;
@@ -111,8 +113,9 @@ public final class TaskPlanJson {
     }
 
     private static Grouping grouping(JsonNode node) {
-        List<String> names =
-                SectionJson.stream(node.path("attributes")).map(JsonNode::asText).toList();
+        List<String> names = SectionJson.stream(node.path("attributes"))
+                .map(JsonNode::asText)
+                .toList();
         Optional<String> reference = maybe(node, "reference");
         return new Grouping(
                 names, reference.<Reference>map(Reference.Named::new).orElseGet(Reference.BestEligible::new));
@@ -173,7 +176,8 @@ public final class TaskPlanJson {
     }
 
     private static String text(JsonNode node, String name) {
-        return maybe(node, name).orElseThrow(() -> new IllegalArgumentException("field '%s' is missing".formatted(name)));
+        return maybe(node, name)
+                .orElseThrow(() -> new IllegalArgumentException("field '%s' is missing".formatted(name)));
     }
 
     private static long number(JsonNode node, String name) {

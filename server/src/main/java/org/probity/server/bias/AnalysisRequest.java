@@ -88,8 +88,8 @@ public record AnalysisRequest(
     }
 
     private <V> V needed(String field, Optional<V> value) {
-        return value.orElseThrow(() -> new InvalidField(
-                field, "is needed where the task is %s".formatted(wanted().word())));
+        return value.orElseThrow(
+                () -> new InvalidField(field, "is needed where the task is %s".formatted(wanted().word())));
     }
 
     private void refuseWhatHasNoMeaning() {
@@ -104,8 +104,7 @@ public record AnalysisRequest(
 
     private void refuse(String field, boolean given) {
         if (given) {
-            throw new InvalidField(
-                    field, "has no meaning where the task is %s".formatted(wanted().word()));
+            throw new InvalidField(field, "has no meaning where the task is %s".formatted(wanted().word()));
         }
     }
 

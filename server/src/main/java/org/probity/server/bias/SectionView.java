@@ -25,8 +25,7 @@ public record SectionView(
         @NotNull List<TableView> tables) {
 
     /// Figures with their limits, one in a line.
-    public record ForestView(
-            @NotNull String title, @NotNull List<ForestLineView> lines) {}
+    public record ForestView(@NotNull String title, @NotNull List<ForestLineView> lines) {}
 
     /// A line of a forest plot.
     ///

@@ -28,12 +28,11 @@ final class TaskFigures {
 
     /// The metrics that pictures are drawn of.
     List<TaskMetric> headlines() {
-        List<String> ids =
-                switch (report.plan().question()) {
-                    case Question.Classes _ -> List.of("accuracy", "macro_f1");
-                    case Question.Numbers _ -> List.of("mean_absolute_error", "mean_residual");
-                    case Question.Order _ -> List.of("exposure_to_population");
-                };
+        List<String> ids = switch (report.plan().question()) {
+            case Question.Classes _ -> List.of("accuracy", "macro_f1");
+            case Question.Numbers _ -> List.of("mean_absolute_error", "mean_residual");
+            case Question.Order _ -> List.of("exposure_to_population");
+        };
         return ids.stream()
                 .flatMap(id -> TaskMetric.named(id, report.plan().question()).stream())
                 .toList();

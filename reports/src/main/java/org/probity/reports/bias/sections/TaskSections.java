@@ -120,7 +120,8 @@ public final class TaskSections {
                 .map(value -> new ForestPlot.Row("everybody", Figures.figure(value), List.of()));
         Stream<ForestPlot.Row> groups = grouping.groups().stream()
                 .filter(TaskGroup::eligible)
-                .flatMap(group -> group.value(metric)
+                .flatMap(group -> group
+                        .value(metric)
                         .map(value -> new ForestPlot.Row(group.group(), Figures.figure(value), List.of()))
                         .stream())
                 .sorted(Comparator.comparingDouble(TaskSections::place).reversed());

@@ -33,10 +33,10 @@ import org.probity.registry.InvalidField;
 /// @param examination what is examined beside decisions by group
 public record AnalysisRequest(
         Optional<Task> task,
-        Optional<@NotBlank String> label,
-        Optional<@NotBlank String> prediction,
-        Optional<@NotBlank String> positiveValue,
-        Optional<@NotBlank String> favourableValue,
+        Optional<@Size(min = 1, max = 200) String> label,
+        Optional<@Size(min = 1, max = 200) String> prediction,
+        Optional<@Size(min = 1, max = 200) String> positiveValue,
+        Optional<@Size(min = 1, max = 200) String> favourableValue,
         Optional<@Valid RankingRequest> ranking,
         Optional<@Size(min = 1, max = 200) String> weight,
         @NotEmpty @Size(max = 20) List<@NotEmpty List<String>> groupings,
@@ -51,7 +51,7 @@ public record AnalysisRequest(
     /// @param tops       how long the tops are that are looked at
     public record RankingRequest(
             @NotBlank String score,
-            Optional<@NotBlank String> tieBreaker,
+            Optional<@Size(min = 1, max = 200) String> tieBreaker,
             Optional<@Size(min = 1, max = Order.MOST_TOPS) List<@Min(1) Integer>> tops) {}
 
     Task wanted() {

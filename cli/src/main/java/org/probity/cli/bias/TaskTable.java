@@ -105,7 +105,9 @@ final class TaskTable {
                 reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case MetricValue.Defined(var number, Interval.Bounds bounds) -> {
                 String shape = "%." + Math.max(1, Wording.decimals(number) - 1) + "f";
-                yield (shape + " [" + shape + ", " + shape + "]").formatted(number, bounds.low(), bounds.high());
+                yield (shape + " [" + shape + ", " + shape + "]")
+                        .formatted(number, bounds.low(), bounds.high())
+                        .replaceAll("-(0\\.0+)(?![0-9])", "$1");
             }
             case MetricValue.Defined(var number, Interval.None _) -> "%.3f".formatted(number);
         };

@@ -4,6 +4,7 @@ import static org.probity.reports.bias.sections.Figures.measured;
 import static org.probity.reports.bias.sections.Figures.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,9 +22,12 @@ import org.probity.reports.layout.ReportTable.Cell;
 import org.probity.reports.layout.ReportTable.Chance;
 import org.probity.reports.layout.ReportTable.Column;
 import org.probity.reports.layout.ReportTable.Count;
+import org.probity.reports.layout.Wording;
 
 /// Single classes by group, each against all others.
 final class ClassesTables {
+
+    private static final double SIGNIFICANT = 0.05;
 
     private final MulticlassReport report;
 
@@ -33,6 +37,33 @@ final class ClassesTables {
 
     List<ReportTable> of(TaskGrouping grouping) {
         return List.of(gaps(grouping), rates(grouping), tested(grouping));
+    }
+
+    /// The class that is found least alike: of all gaps in finding it, the one that is least likely chance.
+    Optional<String> leastAlike(TaskGrouping grouping) {
+        return report.classes().stream()
+                .flatMap(one -> against(one, grouping.grouping().key()).stream()
+                        .flatMap(found -> found.comparisons().stream()
+                                .filter(each -> each.metric() == Metric.TRUE_POSITIVE_RATE)
+                                .flatMap(each -> sentence(one, found.reference(), each))))
+                .min(Comparator.comparingDouble(Found::holm))
+                .map(Found::sentence);
+    }
+
+    private record Found(double holm, String sentence) {}
+
+    private static Stream<Found> sentence(String one, String reference, RateComparison each) {
+        return each.significance() instanceof Significance.Tested(var _, var holm, var _) && holm < SIGNIFICANT
+                ? Stream.of(new Found(
+                        holm,
+                        "The class \u201c%s\u201d, where it is true, is found otherwise for %s than for %s: %s, p (Holm) %s."
+                                .formatted(
+                                        one,
+                                        each.group(),
+                                        reference,
+                                        Wording.figure(Figures.figure(each.difference()), Wording.RATE_DECIMALS),
+                                        Wording.chance(holm))))
+                : Stream.empty();
     }
 
     private ReportTable gaps(TaskGrouping grouping) {

@@ -91,6 +91,9 @@ public final class TaskSections {
         if (sentences.isEmpty()) {
             sentences.add("Fewer than two groups are large enough to be compared.");
         }
+        if (report.detail() instanceof TaskDetail.Classes(var classes)) {
+            new ClassesTables(classes).leastAlike(grouping).ifPresent(sentences::add);
+        }
         long small =
                 grouping.groups().stream().filter(group -> !group.eligible()).count();
         if (small > 0) {

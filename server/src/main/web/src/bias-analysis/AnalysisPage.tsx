@@ -8,8 +8,10 @@ import { usePersonName } from '../model-registry/queries';
 import { useHasRole } from '../session/queries';
 import { AnalysisReport } from './AnalysisReport';
 import { ReportFiles } from './ReportFiles';
+import { ReportSection } from './ReportSection';
 import { StateChip } from './StateChip';
 import { unfinished, useAnalysis, useCancelAnalysis } from './queries';
+import { taskLabel } from './task';
 
 /** One analysis, from the queue to its figures. */
 export function AnalysisPage() {
@@ -30,7 +32,13 @@ function Known({ analysis }: { analysis: Analysis }) {
           <StateChip state={analysis.state} />
         </Group>
         <Text size="sm" c="dimmed">
-          Asked for by {nameOf(analysis.by)}, {moment(analysis.at)}.
+          {taskLabel(analysis.plan.task)}. Asked for by {nameOf(analysis.by)}, {moment(analysis.at)}.
+          {analysis.recordDigest && !analysis.report && (
+            <>
+              {' '}
+              Record <Code>{analysis.recordDigest.slice(0, 12)}…</Code>
+            </>
+          )}
           {analysis.report && (
             <>
               {' '}
@@ -48,6 +56,7 @@ function Known({ analysis }: { analysis: Analysis }) {
         </Alert>
       )}
       {analysis.recordDigest && <ReportFiles id={analysis.id} />}
+      {analysis.state === 'DONE' && !analysis.report && analysis.sections.map((section) => <ReportSection key={section.id} section={section} />)}
       {analysis.report && <AnalysisReport report={analysis.report} plan={analysis.plan} sections={analysis.sections} />}
     </Stack>
   );
@@ -96,6 +105,9 @@ function progressWords({ state, progress, plan }: Analysis): string {
   }
   if (plan.table) {
     return `The database ${plan.table.connection} counts the rows; it does not say how far it is.`;
+  }
+  if (plan.task && plan.task !== 'BINARY') {
+    return progress < 100 ? `${progress} % of the rows read.` : 'All rows are read; groups are compared.';
   }
   return progress < 100 ? `${progress} % of the rows counted.` : 'All rows are counted; what was asked beside is examined.';
 }

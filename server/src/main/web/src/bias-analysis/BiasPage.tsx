@@ -10,6 +10,7 @@ import { AnalysisForm } from './AnalysisForm';
 import { CriteriaPanel } from './CriteriaPanel';
 import { StateChip } from './StateChip';
 import { useAnalyses } from './queries';
+import { taskLabel } from './task';
 
 /** A model version's criteria, and its analyses, newest first. */
 export function BiasPage() {
@@ -50,6 +51,7 @@ function AnalysisList({ analyses }: { analyses: Analysis[] }) {
             <Table.Tr>
               <Table.Th scope="col">Asked for</Table.Th>
               <Table.Th scope="col">State</Table.Th>
+              <Table.Th scope="col">Task</Table.Th>
               <Table.Th scope="col">Groups</Table.Th>
               <Table.Th scope="col">By</Table.Th>
             </Table.Tr>
@@ -68,6 +70,7 @@ function AnalysisList({ analyses }: { analyses: Analysis[] }) {
                     </Text>
                   )}
                 </Table.Td>
+                <Table.Td>{taskLabel(one.plan.task)}</Table.Td>
                 <Table.Td>
                   {one.plan.groupings.map((attributes) => attributes.join(' × ')).join(', ')}
                   {one.plan.table && (

@@ -3,6 +3,7 @@ import type { Section, SectionCell, SectionTable } from '../api/types';
 import { Panel } from '../kit/Panel';
 import { VerdictChip } from '../kit/VerdictChip';
 import { CurvesChart } from './CurvesChart';
+import { ForestChart } from './ForestChart';
 
 const FEW = 40;
 
@@ -20,8 +21,12 @@ export function ReportSection({ section }: { section: Section }) {
       {section.curves.map((curves) => (
         <CurvesChart key={curves.title} curves={curves} />
       ))}
-      {section.tables.map((table) => (
-        <Figures key={table.name} table={table} />
+      {section.forests.map((forest) => (
+        <ForestChart key={forest.title} forest={forest} />
+      ))}
+      {section.tables.map((table, at) => (
+        // Two tables of a section may share a name, and none of them ever moves.
+        <Figures key={at} table={table} />
       ))}
     </Panel>
   );

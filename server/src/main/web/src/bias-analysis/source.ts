@@ -30,6 +30,8 @@ export function useRowSource(versionId: string) {
     fault: found.error,
     countedOnly,
     data,
+    /** The evaluation data, whatever was chosen. */
+    own: evaluation as Columns | undefined,
     input: (countedOnly ? { table: { connection, table } } : {}) satisfies Partial<AnalysisInput>,
   };
 }

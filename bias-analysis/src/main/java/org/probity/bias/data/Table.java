@@ -1,19 +1,22 @@
 package org.probity.bias.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Rows in memory, column by column, for what counts alone cannot answer.
 public final class Table {
 
     private final Map<String, Column> columns;
+    private final Map<String, Optional<Numbers>> measures;
     private final int rows;
 
-    private Table(Map<String, Column> columns, int rows) {
+    private Table(Map<String, Column> columns, Map<String, Optional<Numbers>> measures, int rows) {
         this.columns = columns;
+        this.measures = measures;
         this.rows = rows;
     }
 
@@ -21,13 +24,21 @@ public final class Table {
         return rows;
     }
 
-    /// The names of the columns in the order of the file.
+    /// A column as numbers, if every value that is there is a finite one.
+    ///
+    /// @throws IllegalArgumentException if there is no such column
+    public Optional<Numbers> numbers(String name) {
+        Optional<Numbers> measured = measures.get(name);
+        return measured != null ? measured : column(name).numbers();
+    }
+
+    /// The names of the columns in the order of the file, without those that were read as numbers only.
     public List<String> names() {
         return List.copyOf(columns.keySet());
     }
 
     public boolean has(String name) {
-        return columns.containsKey(name);
+        return columns.containsKey(name) || measures.containsKey(name);
     }
 
     /// @throws IllegalArgumentException if there is no such column
@@ -55,34 +66,33 @@ public final class Table {
         }
         Map<String, Column> all = new LinkedHashMap<>(columns);
         all.put(name, new Column(name, numbers, codes));
-        return new Table(all, rows);
+        return new Table(all, measures, rows);
     }
 
     /// Takes rows one by one; a value is missing where its text says so.
     public static final class Builder {
 
-        private static final int FIRST_ROWS = 1024;
-
         private final List<String> names;
-        private final List<Map<String, Integer>> dictionaries;
-        private int[][] codes;
+        private final List<Gathered> gathered;
         private int rows;
 
         /// @throws IllegalArgumentException if a name occurs twice
         @SuppressWarnings("MissingSummary")
         public Builder(List<String> names) {
+            this(names, Set.of());
+        }
+
+        /// @param measures the columns of which only the numbers are kept, at eight bytes a row
+        /// @throws IllegalArgumentException if a name occurs twice
+        @SuppressWarnings("MissingSummary")
+        public Builder(List<String> names, Set<String> measures) {
             this.names = List.copyOf(names);
             if (this.names.stream().distinct().count() < names.size()) {
                 throw new IllegalArgumentException("a column occurs twice in " + names);
             }
-            this.codes = new int[names.size()][FIRST_ROWS];
-            this.dictionaries = names.stream().map(_ -> newDictionary()).toList();
-        }
-
-        private static Map<String, Integer> newDictionary() {
-            Map<String, Integer> dictionary = new LinkedHashMap<>();
-            dictionary.put("", Column.MISSING);
-            return dictionary;
+            this.gathered = names.stream()
+                    .map(name -> measures.contains(name) ? new GatheredNumbers() : new GatheredTexts())
+                    .toList();
         }
 
         /// Adds a row whose values stand in the order of the names.
@@ -91,12 +101,7 @@ public final class Table {
                 throw new IllegalArgumentException("%d values for %d columns".formatted(values.size(), names.size()));
             }
             for (int i = 0; i < names.size(); i++) {
-                if (rows == codes[i].length) {
-                    codes[i] = Arrays.copyOf(codes[i], rows * 2);
-                }
-                Map<String, Integer> dictionary = dictionaries.get(i);
-                String meaning = CellText.meaning(values.get(i));
-                codes[i][rows] = dictionary.computeIfAbsent(meaning, _ -> dictionary.size());
+                gathered.get(i).add(rows, CellText.meaning(values.get(i)));
             }
             rows++;
             return this;
@@ -108,15 +113,15 @@ public final class Table {
 
         public Table build() {
             Map<String, Column> columns = new LinkedHashMap<>();
+            Map<String, Optional<Numbers>> measures = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
-                columns.put(
-                        names.get(i),
-                        new Column(
-                                names.get(i),
-                                List.copyOf(dictionaries.get(i).keySet()),
-                                Arrays.copyOf(codes[i], rows)));
+                String name = names.get(i);
+                switch (gathered.get(i)) {
+                    case GatheredTexts texts -> columns.put(name, texts.column(name, rows));
+                    case GatheredNumbers numbers -> measures.put(name, numbers.numbers(name, rows));
+                }
             }
-            return new Table(columns, rows);
+            return new Table(columns, measures, rows);
         }
     }
 }

@@ -9,11 +9,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 
 /// Reads columns of a CSV file into memory: UTF-8, comma separated, one header row.
 public final class TableReader {
+
+    private static final int ROWS_BETWEEN_SIGNS = 8192;
 
     private final long mostCells;
 
@@ -41,6 +45,16 @@ public final class TableReader {
     ///
     /// @throws IOException if the file cannot be reached at all
     public TableOutcome read(Path file, List<String> columns) throws IOException {
+        return read(file, columns, Set.of(), _ -> {});
+    }
+
+    /// Reads some columns and says now and then how many percent of the file are read; what the listener throws ends
+    /// the reading.
+    ///
+    /// @param measures those of the columns of which only the numbers are kept
+    /// @throws IOException if the file cannot be reached at all
+    public TableOutcome read(Path file, List<String> columns, Set<String> measures, IntConsumer percent)
+            throws IOException {
         List<String> header = CsvHeader.read(file);
         Optional<AnalysisProblem> unusable = columns.stream()
                 .flatMap(name -> CsvHeader.problem(name, header).stream())
@@ -51,8 +65,14 @@ public final class TableReader {
         if (header.isEmpty()) {
             return refused(Code.FILE_UNREADABLE, "the file is empty");
         }
-        try (CsvReader<CsvRecord> records = CsvShape.NORMAL.rows(file)) {
-            return rows(records, header, columns);
+        try (var bytes = new CountedBytes(file);
+                CsvReader<CsvRecord> records = CsvShape.NORMAL.rows(bytes)) {
+            return rows(
+                    records,
+                    header,
+                    new Table.Builder(columns, measures),
+                    columns,
+                    () -> percent.accept(bytes.percent()));
         } catch (CsvParseException malformed) {
             return refused(Code.FILE_UNREADABLE, "the file is not well-formed CSV");
         } catch (UncheckedIOException | CharacterCodingException undecodable) {
@@ -60,9 +80,9 @@ public final class TableReader {
         }
     }
 
-    private TableOutcome rows(Iterable<CsvRecord> records, List<String> header, List<String> columns) {
+    private TableOutcome rows(
+            Iterable<CsvRecord> records, List<String> header, Table.Builder table, List<String> columns, Runnable now) {
         List<Integer> places = columns.stream().map(header::indexOf).toList();
-        var table = new Table.Builder(columns);
         var rows = records.iterator();
         rows.next();
         while (rows.hasNext()) {
@@ -77,6 +97,9 @@ public final class TableReader {
                         Code.OUT_OF_RESOURCES,
                         "more than %d rows of %d columns do not fit into memory"
                                 .formatted(table.rows(), columns.size()));
+            }
+            if (table.rows() % ROWS_BETWEEN_SIGNS == 0) {
+                now.run();
             }
             table.row(places.stream().map(row::getField).toList());
         }

@@ -54,9 +54,9 @@ public final class RankingAnalysis {
         if (problem.isPresent()) {
             return new ReportOutcome.Refused<>(problem.get());
         }
-        Numbers scores = table.column(plan.score()).numbers().orElseThrow();
+        Numbers scores = table.numbers(plan.score()).orElseThrow();
         Optional<Numbers> relevance =
-                plan.relevance().map(name -> table.column(name).numbers().orElseThrow());
+                plan.relevance().map(name -> table.numbers(name).orElseThrow());
         var analysis = new RankingAnalysis(table, plan, scores, relevance);
         return analysis.ranking.length() == 0
                 ? ReportOutcome.refused(Code.NO_VALUES, plan.score(), "No row has a score.")
@@ -71,7 +71,7 @@ public final class RankingAnalysis {
             }
         }
         Optional<String> noNumber = Stream.concat(Stream.of(plan.score()), plan.relevance().stream())
-                .filter(name -> table.column(name).numbers().isEmpty())
+                .filter(name -> table.numbers(name).isEmpty())
                 .findFirst();
         if (noNumber.isPresent()) {
             return notNumbers(noNumber.get(), "The column %s holds a value that is no number.");
@@ -87,7 +87,7 @@ public final class RankingAnalysis {
     }
 
     private static boolean belowZero(Table table, String name) {
-        Numbers numbers = table.column(name).numbers().orElseThrow();
+        Numbers numbers = table.numbers(name).orElseThrow();
         return IntStream.range(0, table.rows()).anyMatch(row -> !numbers.missing(row) && numbers.at(row) < 0);
     }
 

@@ -52,8 +52,8 @@ public final class RegressionAnalysis {
                 return ReportOutcome.refused(Code.COLUMN_NOT_FOUND, column, "The data have no column of this name.");
             }
         }
-        Optional<Numbers> truth = table.column(plan.truth()).numbers();
-        Optional<Numbers> prediction = table.column(plan.prediction()).numbers();
+        Optional<Numbers> truth = table.numbers(plan.truth());
+        Optional<Numbers> prediction = table.numbers(plan.prediction());
         if (truth.isEmpty() || prediction.isEmpty()) {
             String column = truth.isEmpty() ? plan.truth() : plan.prediction();
             return ReportOutcome.refused(

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.probity.bias.engine.Observer;
+import org.probity.bias.task.Task;
+import org.probity.bias.task.TaskPlan;
 import org.probity.reports.bias.BiasReportFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -77,6 +81,10 @@ public final class BiasCommand implements Callable<Integer> {
     }
 
     private BiasExit analysed() throws IOException, BadInput {
+        plan.task().requireFit(used());
+        if (plan.task().task() != Task.BINARY) {
+            return answered();
+        }
         plan.requireComplete();
         try (var files = source.open(data, plan.baseline(), reading.reading())) {
             BiasResult result = run(files, plan.request(files));
@@ -86,14 +94,31 @@ public final class BiasCommand implements Callable<Integer> {
         }
     }
 
+    /// A task other than decisions.
+    private BiasExit answered() throws IOException, BadInput {
+        try (var dataset = FileDataset.open(Path.of(data), reading.reading())) {
+            TaskPlan asked = plan.taskPlan(dataset);
+            TaskResult result = watched(observer -> new TaskRun(dataset, observer).result(asked));
+            output.write(result.record());
+            say(new TaskTable(result).text());
+            return result.exit();
+        }
+    }
+
+    private List<String> used() {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+    }
+
     private BiasExit reproduced(Path kept) throws IOException, BadInput {
         plan.requireNone();
         if (!Files.isRegularFile(kept)) {
             throw new BadInput(BiasExit.NO_INPUT, "there is no report '%s'".formatted(kept));
         }
         byte[] before = Files.readAllBytes(kept);
-        BiasRequest request = RequestJson.read(kept.toString(), before);
-        byte[] now = again(request);
+        Optional<TaskPlan> asked = TaskPlans.read(kept.toString(), before);
+        byte[] now = asked.isPresent() ? again(asked.get()) : again(RequestJson.read(kept.toString(), before));
         output.write(now);
         var found = Reproduction.of(before, now);
         if (found.equal()) {
@@ -105,20 +130,37 @@ public final class BiasCommand implements Callable<Integer> {
         return BiasExit.SOME_NOT_MET;
     }
 
+    private byte[] again(TaskPlan asked) throws IOException, BadInput {
+        try (var dataset = FileDataset.open(Path.of(data), reading.reading())) {
+            return watched(observer -> new TaskRun(dataset, observer).result(asked))
+                    .record();
+        }
+    }
+
     private byte[] again(BiasRequest request) throws IOException, BadInput {
         try (var files = source.open(data, plan.baseline(), reading.reading())) {
             return BiasReportFile.bytes(run(files, request).account());
         }
     }
 
-    // Java can tell a terminal only for input and output together.
     private BiasResult run(BiasFiles files, BiasRequest request) throws IOException, BadInput {
+        return watched(observer -> new BiasRun(files, observer).result(request));
+    }
+
+    /// What takes long.
+    private interface Work<R> {
+
+        R done(Observer observer) throws IOException, BadInput;
+    }
+
+    // Java can tell a terminal only for input and output together.
+    private <R> R watched(Work<R> work) throws IOException, BadInput {
         if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
-            return new BiasRun(files, Observer.NOBODY).result(request);
+            return work.done(Observer.NOBODY);
         }
         var progress = new Progress(spec.commandLine().getErr());
         try {
-            return new BiasRun(files, progress).result(request);
+            return work.done(progress);
         } finally {
             progress.end();
         }

@@ -1,8 +1,6 @@
 package org.probity.cli.bias;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import org.probity.bias.Criterion;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.GroupRules;
 import org.probity.bias.Grouping;
-import org.probity.bias.Reference;
 import org.probity.bias.Resampling;
 import org.probity.bias.Scoring;
 import org.probity.bias.Weighting;
@@ -68,44 +65,7 @@ record BiasRequest(
 
     /// Those that were picked; otherwise each attribute, then each intersection of two, three and four.
     List<Grouping> groupings() {
-        return chosen.orElseGet(this::intersections);
-    }
-
-    private List<Grouping> intersections() {
-        List<Grouping> all = new ArrayList<>();
-        for (List<String> names : choices(0)) {
-            if (!names.isEmpty() && names.size() <= Grouping.MOST_ATTRIBUTES) {
-                all.add(new Grouping(names, reference(names)));
-            }
-        }
-        all.sort(Comparator.comparingInt(grouping -> grouping.attributes().size()));
-        return List.copyOf(all);
-    }
-
-    private List<List<String>> choices(int from) {
-        if (from == attributes.size()) {
-            return List.of(List.of());
-        }
-        List<List<String>> rest = choices(from + 1);
-        List<List<String>> all = new ArrayList<>();
-        for (List<String> tail : rest) {
-            List<String> with = new ArrayList<>(List.of(attributes.get(from)));
-            with.addAll(tail);
-            all.add(with);
-        }
-        all.addAll(rest);
-        return all;
-    }
-
-    // An intersection has a named reference only if each of its attributes has one.
-    private Reference reference(List<String> names) {
-        List<String> values = names.stream()
-                .filter(references::containsKey)
-                .map(references::get)
-                .toList();
-        return values.size() == names.size()
-                ? new Reference.Named(Grouping.groupKey(values))
-                : new Reference.BestEligible();
+        return chosen.orElseGet(() -> new Intersections(attributes, references).groupings());
     }
 
     /// The plan of the analysis; before the coding is known, `1` stands in for it, which no count depends on.

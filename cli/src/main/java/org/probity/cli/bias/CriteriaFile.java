@@ -17,7 +17,7 @@ import org.probity.reports.bias.MetricName;
 /// Reads criteria: a list of entries with id, metric, perhaps grouping and group, comparison and bound.
 final class CriteriaFile {
 
-    private static final Set<String> FIELDS = Set.of("id", "metric", "grouping", "group", "comparison", "bound");
+    static final Set<String> FIELDS = Set.of("id", "metric", "grouping", "group", "comparison", "bound");
 
     private final String source;
     private final List<String> groupings;

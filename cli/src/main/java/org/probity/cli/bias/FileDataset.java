@@ -75,6 +75,10 @@ record FileDataset(Path file, DatasetFile counted, DatasetFile csv, FileTime cha
 
     @Override
     public BiasAccount.Source source(BiasReport report) {
+        return source();
+    }
+
+    BiasAccount.Source.File source() {
         return new BiasAccount.Source.File(sha256(), bytes());
     }
 

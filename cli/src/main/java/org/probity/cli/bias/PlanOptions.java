@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.probity.bias.GroupRules;
 import org.probity.bias.Resampling;
+import org.probity.bias.task.TaskPlan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -76,6 +77,34 @@ final class PlanOptions {
             description = "bounds that the results are held against")
     private Optional<Path> criteria = Optional.empty();
 
+    @ArgGroup(exclusive = false, validate = false)
+    private final TaskOptions task = new TaskOptions();
+
+    TaskOptions task() {
+        return task;
+    }
+
+    /// The plan of a task other than decisions.
+    TaskPlan taskPlan(Dataset dataset) throws BadInput {
+        List<String> names = names(dataset);
+        try {
+            TaskPlan plan = task.plan(new TaskOptions.TaskInput(
+                    label, prediction, score, names, references(names), groupRules(), resampling()));
+            return criteria.isEmpty() ? plan : TaskCriteriaFile.judged(plan, criteria.get());
+        } catch (IllegalArgumentException wrong) {
+            throw BadInput.usage(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private GroupRules groupRules() {
+        return new GroupRules(minimumRows.orElse(GroupRules.DEFAULT.minimumSize()), 0);
+    }
+
+    private Resampling resampling() {
+        return new Resampling(
+                replicates.orElse(Resampling.DEFAULT.replicates()), seed.orElse(Resampling.DEFAULT.seed()));
+    }
+
     void requireComplete() throws BadInput {
         if (label.isEmpty() || prediction.isEmpty() || attributes.isEmpty()) {
             throw BadInput.usage("--label, --prediction and --protected are needed, or --reproduce");
@@ -91,7 +120,7 @@ final class PlanOptions {
                         label, prediction, positive, favourable, weight, score, minimumRows, replicates, seed, criteria)
                 .anyMatch(Optional::isPresent);
         boolean anyList = Stream.of(attributes, references).anyMatch(list -> !list.isEmpty());
-        if (any || anyList || examination.given()) {
+        if (any || anyList || examination.given() || task.given()) {
             throw BadInput.usage("--reproduce takes the whole plan from the report; leave the other options away");
         }
     }
@@ -105,9 +134,8 @@ final class PlanOptions {
                     new BiasRequest.Coding(positive.map(String::strip), favourable.map(String::strip)),
                     names,
                     references(names),
-                    new GroupRules(minimumRows.orElse(GroupRules.DEFAULT.minimumSize()), 0).minimumSize(),
-                    new Resampling(
-                            replicates.orElse(Resampling.DEFAULT.replicates()), seed.orElse(Resampling.DEFAULT.seed())),
+                    groupRules().minimumSize(),
+                    resampling(),
                     List.of(),
                     Optional.empty(),
                     examination.plan(files));

@@ -105,6 +105,15 @@ public class AnalysisRun extends EditableRecord {
         recordDigest = record.digest();
     }
 
+    /// Ends with a record alone, which screens are made from as well.
+    public void finish(Digested record, Instant at) {
+        require(state == State.RUNNING);
+        end(State.DONE, at);
+        progress = 100;
+        recordJson = record.text();
+        recordDigest = record.digest();
+    }
+
     /// @param problemJson why, with the column or line that is to blame
     @SuppressWarnings("MissingSummary")
     public void fail(String problemJson, Instant at) {

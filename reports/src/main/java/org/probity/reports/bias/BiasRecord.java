@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.probity.bias.Grouping;
 import org.probity.bias.Metric;
 import org.probity.bias.UndefinedReason;
+import org.probity.bias.task.Task;
 import org.probity.reports.layout.Figure;
+import org.probity.reports.layout.Wording;
 
 /// A written report, read again; everything that is rendered comes from here.
 public final class BiasRecord {
@@ -71,6 +73,18 @@ public final class BiasRecord {
                         at("provenance", "dataset", "bytes").asLong());
     }
 
+    /// What was asked; a record that does not say so is about decisions.
+    Task task() {
+        return Task.named(report.path("task").asText()).orElse(Task.BINARY);
+    }
+
+    /// What was analysed, in a few words.
+    String subject() {
+        return task() == Task.RANKING
+                ? "Ranking by " + text("plan", "score")
+                : text("plan", "prediction") + " against " + text("plan", "label");
+    }
+
     String text(String... path) {
         return at(path).asText();
     }
@@ -104,6 +118,16 @@ public final class BiasRecord {
         return SectionJson.read(report.path("sections"));
     }
 
+    /// What a screen shows from the record: what was found beyond decisions by group, or all of another task.
+    public List<Section> shown() {
+        return task() == Task.BINARY ? sections() : pages();
+    }
+
+    /// The whole record as sections.
+    List<Section> pages() {
+        return new BiasSections(this).all();
+    }
+
     private static Group group(JsonNode node) {
         JsonNode attributes = node.path("attributes");
         boolean known = SectionJson.stream(attributes).noneMatch(JsonNode::isNull);
@@ -128,7 +152,9 @@ public final class BiasRecord {
     }
 
     static String title(JsonNode node) {
-        return metric(node).map(Metric::title).orElse(node.path("metric").asText());
+        return metric(node)
+                .map(Metric::title)
+                .orElseGet(() -> Wording.words(node.path("metric").asText()));
     }
 
     static Figure figure(JsonNode node) {

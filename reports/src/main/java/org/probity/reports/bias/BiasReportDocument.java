@@ -44,7 +44,7 @@ public final class BiasReportDocument {
 
     private void cover(List<Section> sections) {
         pages.text("Eyebrow", "Bias report");
-        pages.text("Title", bias.text("plan", "prediction") + " against " + bias.text("plan", "label"));
+        pages.text("Title", bias.subject());
         pages.text(
                 "Subtitle",
                 "By "

@@ -32,6 +32,10 @@ public final class BiasReportFile {
         report.set("criteria", findings.criteria());
         report.set("remarks", findings.remarks());
         report.set("sections", SectionJson.write(account.sections()));
+        return written(report);
+    }
+
+    static byte[] written(ObjectNode report) {
         return text(report).getBytes(StandardCharsets.UTF_8);
     }
 

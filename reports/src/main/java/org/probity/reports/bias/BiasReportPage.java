@@ -27,7 +27,7 @@ public final class BiasReportPage {
     }
 
     private String text() {
-        String title = bias.text("plan", "prediction") + " against " + bias.text("plan", "label");
+        String title = bias.subject();
         List<Section> sections = new BiasSections(bias).all();
         page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")

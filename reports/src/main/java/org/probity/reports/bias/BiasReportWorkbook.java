@@ -19,6 +19,13 @@ public final class BiasReportWorkbook {
     }
 
     private static List<ReportTable> tables(BiasRecord bias) {
+        return switch (bias.task()) {
+            case BINARY -> decisions(bias);
+            case MULTICLASS, REGRESSION, RANKING -> SectionJson.tables(bias.pages());
+        };
+    }
+
+    private static List<ReportTable> decisions(BiasRecord bias) {
         var records = new RecordTables(bias);
         var outcome = new OutcomeTables(bias);
         List<ReportTable> all = new ArrayList<>(List.of(

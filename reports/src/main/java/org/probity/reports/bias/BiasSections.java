@@ -26,6 +26,13 @@ final class BiasSections {
     }
 
     List<Section> all() {
+        return switch (bias.task()) {
+            case BINARY -> decisions();
+            case MULTICLASS, REGRESSION, RANKING -> new TaskPages(bias, tables).all();
+        };
+    }
+
+    private List<Section> decisions() {
         List<Section> all = new ArrayList<>();
         all.add(verdicts());
         bias.groupings().forEach(grouping -> all.add(groups(grouping)));
@@ -67,17 +74,10 @@ final class BiasSections {
                     List.of(),
                     List.of());
         }
-        String verdicts = "Of %s, %d met, %d not met, %d inconclusive, %d undefined."
-                .formatted(
-                        Wording.count(tables.criteria().rows().size(), "criterion", "criteria"),
-                        tables.count("MET"),
-                        tables.count("NOT_MET"),
-                        tables.count("INCONCLUSIVE"),
-                        tables.count("UNDEFINED"));
         return new Section(
                 "verdicts",
                 "Summary",
-                List.of(who, verdicts),
+                List.of(who, tables.verdicts()),
                 List.of(tables.criteriaPlot()),
                 List.of(tables.criteria()));
     }

@@ -3,10 +3,12 @@ package org.probity.reports.bias;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.probity.bias.Criterion.Comparison;
 import org.probity.bias.Metric;
 import org.probity.bias.Verdict;
+import org.probity.bias.task.Task;
 import org.probity.reports.layout.Definitions;
 import org.probity.reports.layout.Figure;
 import org.probity.reports.layout.ForestPlot;
@@ -49,6 +51,10 @@ final class RecordTables {
         Figure figure() {
             return BiasRecord.figure(result);
         }
+
+        int decimals() {
+            return Wording.decimals(result.path("value").asDouble());
+        }
     }
 
     private List<Judged> judged() {
@@ -72,6 +78,17 @@ final class RecordTables {
                 .count();
     }
 
+    /// All verdicts in one sentence.
+    String verdicts() {
+        return "Of %s, %d met, %d not met, %d inconclusive, %d undefined."
+                .formatted(
+                        Wording.count(criteria().rows().size(), "criterion", "criteria"),
+                        count("MET"),
+                        count("NOT_MET"),
+                        count("INCONCLUSIVE"),
+                        count("UNDEFINED"));
+    }
+
     ReportTable criteria() {
         return new ReportTable(
                 "Criteria",
@@ -92,7 +109,7 @@ final class RecordTables {
                 new Words(BiasRecord.title(one.criterion())),
                 new Words(one.whom()),
                 new ReportTable.Bound(Wording.sign(one.comparison()), one.bound()),
-                new ReportTable.Measured(one.figure(), Wording.RATE_DECIMALS),
+                new ReportTable.Measured(one.figure(), one.decimals()),
                 new ReportTable.Judged(one.result().path("verdict").asText(), remark(one.result())));
     }
 
@@ -146,11 +163,11 @@ final class RecordTables {
         List<List<Cell>> rows = new ArrayList<>();
         SourceWords.facts(bias.source()).forEach((name, value) -> fact(rows, name, value));
         fact(rows, "Rows", bias.text("provenance", "dataset", "rows"));
-        fact(rows, "Label", bias.text("plan", "label"));
-        fact(rows, "Prediction", bias.text("plan", "prediction"));
-        fact(rows, "Positive value", bias.text("plan", "positive"));
-        fact(rows, "Favourable value", bias.text("plan", "favourable"));
-        fact(rows, "Weight", bias.at("plan", "weight").isNull() ? "none" : bias.text("plan", "weight"));
+        if (bias.task() == Task.BINARY) {
+            decided(rows);
+        } else {
+            asked(rows);
+        }
         fact(
                 rows,
                 "Protected attributes",
@@ -160,7 +177,9 @@ final class RecordTables {
                                 .map(JsonNode::asText)
                                 .toList()));
         fact(rows, "Smallest group that is compared", bias.text("plan", "minimum_rows") + " rows");
-        fact(rows, "Replicates and seed", bias.text("plan", "replicates") + ", " + bias.text("plan", "seed"));
+        if (bias.at("plan", "replicates").isNumber()) {
+            fact(rows, "Replicates and seed", bias.text("plan", "replicates") + ", " + bias.text("plan", "seed"));
+        }
         fact(
                 rows,
                 "Engine",
@@ -172,6 +191,24 @@ final class RecordTables {
                 .forEach(library ->
                         fact(rows, library.getKey(), library.getValue().asText()));
         return new ReportTable("Provenance", List.of(Column.of("What", 35), Column.of("Value", 65)), rows, "");
+    }
+
+    private void decided(List<List<Cell>> rows) {
+        fact(rows, "Label", bias.text("plan", "label"));
+        fact(rows, "Prediction", bias.text("plan", "prediction"));
+        fact(rows, "Positive value", bias.text("plan", "positive"));
+        fact(rows, "Favourable value", bias.text("plan", "favourable"));
+        fact(rows, "Weight", bias.at("plan", "weight").isNull() ? "none" : bias.text("plan", "weight"));
+    }
+
+    private void asked(List<List<Cell>> rows) {
+        fact(rows, "Task", Wording.words(bias.task()));
+        Map.of("score", "Score", "label", "Label", "prediction", "Prediction", "tie_breaker", "Tie breaker")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByValue())
+                .filter(each -> bias.at("plan", each.getKey()).isTextual())
+                .forEach(each -> fact(rows, each.getValue(), bias.text("plan", each.getKey())));
     }
 
     private static void fact(List<List<Cell>> rows, String name, String value) {

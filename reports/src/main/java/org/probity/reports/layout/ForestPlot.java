@@ -32,8 +32,17 @@ public record ForestPlot(String title, List<Row> rows) implements Plot {
     @Override
     public String alternative() {
         return rows.stream()
-                .map(row -> row.label() + ": " + Wording.figure(row.figure(), Wording.RATE_DECIMALS) + bound(row))
+                .map(row -> row.label() + ": " + Wording.figure(row.figure(), decimals()) + bound(row))
                 .collect(Collectors.joining("; ", title + ". ", "."));
+    }
+
+    /// As many decimals as its largest figure deserves.
+    public int decimals() {
+        return Wording.decimals(rows.stream()
+                .flatMapToDouble(ForestPlot::extent)
+                .map(Math::abs)
+                .max()
+                .orElse(0));
     }
 
     private static String bound(Row row) {
@@ -58,6 +67,7 @@ public record ForestPlot(String title, List<Row> rows) implements Plot {
         }
         for (int at = 0; at < rows.size(); at++) {
             row(picture, scale, rows.get(at), 300 + ROW * at + ROW / 2);
+            value(picture, rows.get(at).figure(), 300 + ROW * at + ROW / 2);
         }
     }
 
@@ -77,9 +87,10 @@ public record ForestPlot(String title, List<Row> rows) implements Plot {
             case Figure.Undefined(var _) ->
                 picture.text("undefined", new int[] {(LEFT + RIGHT) / 2, y + 100}, Canvas.Align.CENTRE, LETTERS, QUIET);
         }
-        String value = row.figure() instanceof Figure.Undefined
-                ? "\u2013"
-                : Wording.figure(row.figure(), Wording.RATE_DECIMALS);
+    }
+
+    private void value(Canvas picture, Figure figure, int y) {
+        String value = figure instanceof Figure.Undefined ? "\u2013" : Wording.figure(figure, decimals());
         picture.text(value, new int[] {WIDTH, y + 100}, Canvas.Align.RIGHT, LETTERS, INK);
     }
 

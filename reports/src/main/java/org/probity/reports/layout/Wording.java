@@ -54,6 +54,15 @@ public final class Wording {
         return day.equals(LocalDate.MAX) ? "no date" : day.toString();
     }
 
+    /// As many decimals as figures of this size deserve: four below ten, none from ten thousand on.
+    public static int decimals(double largest) {
+        int digits = 0;
+        for (double rest = Math.abs(largest); rest >= 10 && digits < RATE_DECIMALS; rest /= 10) {
+            digits++;
+        }
+        return RATE_DECIMALS - digits;
+    }
+
     public static String decimal(double value, int decimals) {
         return minus(
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());

@@ -20,6 +20,7 @@ import org.probity.bias.AnalysisProblem;
 import org.probity.bias.data.DatasetProfile;
 import org.probity.bias.data.PlanFit;
 import org.probity.bias.engine.EngineLimits;
+import org.probity.bias.task.Task;
 import org.probity.registry.InvalidField;
 import org.probity.registry.criteria.CriteriaSet;
 import org.probity.registry.criteria.Seal;
@@ -178,8 +179,13 @@ public class Analyses {
                 found.table().isPresent() ? Optional.empty() : Optional.of(evaluationData(version));
         return transaction.run(actor, trail -> {
             List<CriterionRequest> criteria = sealed(actor, modelVersionId);
-            found.plan(criteria.stream().map(CriterionRequest::criterion).toList());
-            data.ifPresent(known -> refuseUnfit(found, criteria, known));
+            if (found.wanted() == Task.BINARY) {
+                found.plan(
+                        criteria.stream().map(CriterionRequest::criterion).toList());
+                data.ifPresent(known -> refuseUnfit(found, criteria, known));
+            } else {
+                data.ifPresent(known -> refuseUnfitTask(found, criteria, known));
+            }
             var asked = new Request(
                     version.id(),
                     data.map(DatasetVersion::id).orElse(null),
@@ -225,6 +231,25 @@ public class Analyses {
                 .columns()
                 .filter(name -> profile.columns().stream()
                         .noneMatch(column -> column.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidField(wish.fieldOf(name), "the dataset has no column %s".formatted(name));
+                });
+    }
+
+    /// Sealed criteria are bounds on decisions; an analysis that left them aside would hide what was promised.
+    private static void refuseUnfitTask(AnalysisRequest wish, List<CriterionRequest> criteria, DatasetVersion data) {
+        if (!criteria.isEmpty()) {
+            throw new InvalidField(
+                    "task",
+                    "this model version has sealed criteria on decisions, which cannot judge a %s analysis"
+                            .formatted(wish.wanted().word()));
+        }
+        List<String> known = Json.read(data.profileJson(), DatasetProfile.class).columns().stream()
+                .map(column -> column.name())
+                .toList();
+        wish.taskPlan().columns().stream()
+                .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidField(wish.fieldOf(name), "the dataset has no column %s".formatted(name));

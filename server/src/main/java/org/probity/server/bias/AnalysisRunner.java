@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
 import org.probity.bias.Criterion;
+import org.probity.bias.task.Task;
 import org.probity.registry.InvalidField;
 import org.probity.registry.people.Person;
 import org.probity.registry.validation.AnalysisRun;
@@ -80,8 +81,10 @@ public class AnalysisRunner {
 
     private void work(RunningAnalysis running, AnalysisRun run) {
         try {
-            switch (computation(running, run).run(running)) {
+            switch (outcome(running, run)) {
                 case Computation.Outcome.Reported reported -> finish(running, reported);
+                case Computation.Outcome.Answered(var record, var dataset) ->
+                    finish(running, digested(record), dataset);
                 case Computation.Outcome.Refused(var problem) -> fail(running, problem);
                 case Computation.Outcome.Stopped() -> stopped(running);
             }
@@ -93,6 +96,14 @@ public class AnalysisRunner {
             LOG.log(System.Logger.Level.ERROR, "analysis " + running.id() + " failed", failure);
             fail(running, problem(Code.FILE_UNREADABLE, "", "The rows cannot be read."));
         }
+    }
+
+    private Computation.Outcome outcome(RunningAnalysis running, AnalysisRun run)
+            throws IOException, Databases.Unreachable {
+        AnalysisRequest wish = Json.read(run.request().planJson(), AnalysisRequest.class);
+        return wish.wanted() == Task.BINARY
+                ? computation(running, run).run(running)
+                : new TaskComputation(rows.stored(run), wish.taskPlan()).run(running);
     }
 
     private Computation computation(RunningAnalysis running, AnalysisRun run) throws Databases.Unreachable {
@@ -123,6 +134,14 @@ public class AnalysisRunner {
                         record.digest(),
                         "dataset",
                         reported.report().datasetDigest()));
+    }
+
+    private void finish(RunningAnalysis running, Digested record, String dataset) {
+        end(
+                running,
+                found -> found.finish(record, clock.instant()),
+                "analysis.completed",
+                Map.of("record", record.digest(), "dataset", dataset));
     }
 
     private static Digested digested(String text) {

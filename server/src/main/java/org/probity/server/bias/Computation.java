@@ -34,6 +34,11 @@ record Computation(RowSource rows, AnalysisPlan plan, ExaminationPlan examinatio
         @SuppressWarnings("MissingSummary")
         record Reported(BiasReport report, String record) implements Outcome {}
 
+        /// A task other than decisions was answered; its record is all there is.
+        ///
+        /// @param dataset the digest of what was read
+        record Answered(String record, String dataset) implements Outcome {}
+
         record Refused(AnalysisProblem problem) implements Outcome {}
 
         /// The observer wanted no more of it.

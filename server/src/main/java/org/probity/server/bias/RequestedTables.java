@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.probity.bias.engine.JdbcCells;
 import org.probity.bias.examination.Part;
+import org.probity.bias.task.Task;
 import org.probity.registry.InvalidField;
 import org.probity.server.connection.Databases;
 import org.probity.server.http.ProblemCode;
@@ -52,6 +53,9 @@ public class RequestedTables {
     }
 
     private static void refuseRows(AnalysisRequest wish) {
+        if (wish.wanted() != Task.BINARY) {
+            throw new InvalidField("table", "has no meaning where the task is " + wish.wanted().word());
+        }
         if (wish.beside().baseline().isPresent()) {
             throw new InvalidField("baseline", "is compared row by row, and rows of a table are only counted");
         }
@@ -66,7 +70,7 @@ public class RequestedTables {
 
     private static Stream<String> columns(AnalysisRequest wish) {
         return Stream.of(
-                        Stream.of(wish.label(), wish.prediction()),
+                        Stream.of(wish.label(), wish.prediction()).flatMap(Optional::stream),
                         wish.weight().stream(),
                         wish.beside().score().stream(),
                         wish.groupings().stream().flatMap(List::stream),

@@ -34,6 +34,10 @@ sealed interface RowSource {
 
         @Override
         public CellEngine engine() {
+            return duckDb();
+        }
+
+        DuckDbCells duckDb() {
             return new DuckDbCells(csv, source.sha256(), EngineLimits.DEFAULT);
         }
 

@@ -38,6 +38,11 @@ public class RowSources {
             TableRequest table = wish.table().get();
             return new CountedTable(table.connection(), databases.table(table.connection(), table.table()));
         }
+        return stored(run);
+    }
+
+    /// The evaluation data of the analysed version.
+    StoredFile stored(AnalysisRun run) {
         DatasetVersion data = version(run.request().dataset().orElseThrow());
         return new StoredFile(
                 csv(data.id()),

@@ -21,7 +21,22 @@ public record SectionView(
         @NotNull String title,
         @NotNull List<String> sentences,
         @NotNull List<CurvesView> curves,
+        @NotNull List<ForestView> forests,
         @NotNull List<TableView> tables) {
+
+    /// Figures with their limits, one in a line.
+    public record ForestView(@NotNull String title, @NotNull List<ForestLineView> lines) {}
+
+    /// A line of a forest plot.
+    ///
+    /// @param text the figure in words
+    public record ForestLineView(
+            @NotNull String label,
+            @NotNull String text,
+            Optional<Double> value,
+            Optional<Double> low,
+            Optional<Double> high,
+            @NotNull List<Double> bounds) {}
 
     /// Curves over the unit square.
     public record CurvesView(
@@ -54,7 +69,7 @@ public record SectionView(
             Optional<String> verdict) {}
 
     static List<SectionView> all(String record) {
-        return BiasRecord.read(record.getBytes(StandardCharsets.UTF_8)).sections().stream()
+        return BiasRecord.read(record.getBytes(StandardCharsets.UTF_8)).shown().stream()
                 .map(SectionView::of)
                 .toList();
     }
@@ -65,6 +80,7 @@ public record SectionView(
                 section.title(),
                 section.sentences(),
                 section.plots().stream().flatMap(SectionView::curves).toList(),
+                section.plots().stream().flatMap(SectionView::forests).toList(),
                 section.tables().stream().map(SectionView::table).toList());
     }
 
@@ -82,9 +98,25 @@ public record SectionView(
                                                 .map(point -> List.of(point.x(), point.y()))
                                                 .toList()))
                                 .toList()));
-            // Its figures stand in the table below, where the screen draws them itself.
             case ForestPlot _, TrendPlot _ -> Stream.empty();
         };
+    }
+
+    private static Stream<ForestView> forests(Plot plot) {
+        return switch (plot) {
+            case ForestPlot forest ->
+                Stream.of(new ForestView(
+                        forest.title(),
+                        forest.rows().stream()
+                                .map(row -> line(row, forest.decimals()))
+                                .toList()));
+            case CurvePlot _, TrendPlot _ -> Stream.empty();
+        };
+    }
+
+    private static ForestLineView line(ForestPlot.Row row, int decimals) {
+        CellView cell = figure(row.figure(), decimals);
+        return new ForestLineView(row.label(), cell.text(), cell.value(), cell.low(), cell.high(), row.bounds());
     }
 
     private static TableView table(ReportTable table) {

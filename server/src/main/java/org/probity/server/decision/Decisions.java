@@ -201,7 +201,7 @@ public class Decisions {
                 .map(done -> "sealed, sha256:" + done.digest())
                 .orElse("not sealed");
         Optional<AnalysisRun> newest = analyses.newestDone(actor, version.id());
-        String analysis = newest.flatMap(AnalysisRun::reportDigest)
+        String analysis = newest.flatMap(run -> run.reportDigest().or(run::recordDigest))
                 .map(digest -> "sha256:" + digest)
                 .orElse("not analysed");
         String verdicts = newest.map(Analyses::verdicts).orElse("none");

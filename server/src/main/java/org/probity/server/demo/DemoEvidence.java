@@ -127,10 +127,12 @@ public class DemoEvidence {
 
     private static AnalysisRequest plan(Population population) {
         return new AnalysisRequest(
-                population.label(),
-                population.decision(),
-                "1",
-                "1",
+                Optional.empty(),
+                Optional.of(population.label()),
+                Optional.of(population.decision()),
+                Optional.of("1"),
+                Optional.of("1"),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(List.of("sex"), List.of("age"), List.of("sex", "age")),
                 Optional.empty(),

@@ -15,9 +15,7 @@ public final class ExaminationSections {
     /// @param reading what had to be done before the file could be counted, in whole sentences
     public static List<Section> of(List<String> reading, Findings findings) {
         List<Section> all = new ArrayList<>();
-        if (!reading.isEmpty()) {
-            all.add(new Section("reading", "How the file was read", reading, List.of(), List.of()));
-        }
+        ReadingSection.of(reading).ifPresent(all::add);
         findings.scores().map(ScoreSection::of).ifPresent(all::add);
         findings.gaps().map(GapSection::of).ifPresent(all::add);
         if (!findings.subgroups().isEmpty()) {

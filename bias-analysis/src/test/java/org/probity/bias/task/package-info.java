@@ -1,0 +1,4 @@
+@NullMarked
+package org.probity.bias.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,7 +48,8 @@ class DocumentedExampleTest {
         assertThat(numbers.said()).contains("MET           error", "NOT MET       gap-region", "fit-uninsured");
         assertThat(run(commands.get(3)).said()).contains("multiclass", "65 and over");
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("The class \u201curgent\u201d, where it is true, is found otherwise for 65 and over than for");
+                .contains(
+                        "The class \u201curgent\u201d, where it is true, is found otherwise for 65 and over than for");
         assertThat(run(commands.get(4)).said()).contains("ranking", "NDCG of the top 20", "abroad");
     }
 

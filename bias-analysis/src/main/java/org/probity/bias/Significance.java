@@ -9,8 +9,8 @@ public sealed interface Significance {
     /// Which case this is, for records written outside Java.
     String kind();
 
-    /// Fisher's exact two-sided p-value, and the same adjusted by Holm and by Benjamini and Hochberg.
-    record Tested(double p, double holm, double benjaminiHochberg) implements Significance {
+    /// A two-sided p-value, and the same adjusted by Holm and by Benjamini and Hochberg.
+    record Tested(double p, double holm, double benjaminiHochberg, ChanceTest by) implements Significance {
 
         @Override
         public String kind() {
@@ -20,7 +20,6 @@ public sealed interface Significance {
 
     /// Why a gap is not tested.
     enum Untested {
-        WEIGHTED("a test that counts rows does not fit sums of weights"),
         NO_SHARE("the metric is no share of rows"),
         UNDEFINED("one of the two rates does not exist"),
         GROUP_TOO_SMALL("the group is below the minimum size");

@@ -10,11 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.bias.data.CellText;
 import org.probity.bias.data.Scores;
+import org.probity.bias.data.Weights;
 
 /// Reads what a grouping query answers, row by row, into one sum of cells.
 final class GroupedRows {
-
-    private static final int WEIGHT_PLACES = 6;
 
     private final GroupingQuery query;
     private final ResultSet rows;
@@ -37,7 +36,7 @@ final class GroupedRows {
 
     /// Takes the row that the cursor stands on; what is wrong with it ends the pass.
     Optional<Pass> read() throws SQLException {
-        if (rows.getLong(keys + 3) > 0) {
+        if (rows.getLong(keys + 4) > 0) {
             return Optional.of(new Pass.BadWeight());
         }
         List<String> groups = new ArrayList<>();
@@ -46,7 +45,12 @@ final class GroupedRows {
         }
         String label = key(keys - 1);
         long count = rows.getLong(keys + 1);
-        sum.add(groups, label, key(keys), count, weight(rows.getBigDecimal(keys + 2)));
+        Optional<Long> weight = Weights.sum(rows.getBigDecimal(keys + 2));
+        if (weight.isEmpty()) {
+            return Optional.of(new Pass.TooMuchWeight());
+        }
+        var amount = new CellSum.Amount(count, weight.get(), Weights.squares(rows.getBigDecimal(keys + 3)));
+        sum.add(groups, label, key(keys), amount);
         return query.scored() ? score(groups, label, count) : Optional.empty();
     }
 
@@ -56,9 +60,9 @@ final class GroupedRows {
     }
 
     private Optional<Pass> score(List<String> groups, String label, long count) throws SQLException {
-        BigDecimal key = rows.getBigDecimal(keys + 4);
+        BigDecimal key = rows.getBigDecimal(keys + 5);
         if (key == null) {
-            return scoreOfText(groups, label, meaning(rows.getString(keys + 5)), count);
+            return scoreOfText(groups, label, meaning(rows.getString(keys + 6)), count);
         }
         return switch (grain) {
             case ScoreGrain.Every() -> {
@@ -77,8 +81,8 @@ final class GroupedRows {
         }
         BigDecimal upper = bins.upper(place);
         BigDecimal times = BigDecimal.valueOf(count);
-        BigDecimal distances = rows.getBigDecimal(keys + 6);
-        BigDecimal squares = rows.getBigDecimal(keys + 7);
+        BigDecimal distances = rows.getBigDecimal(keys + 7);
+        BigDecimal squares = rows.getBigDecimal(keys + 8);
         var amount = new ScoreSum.Amount(
                 count,
                 upper.multiply(times).subtract(distances),
@@ -111,10 +115,6 @@ final class GroupedRows {
             }
         }
         return Optional.empty();
-    }
-
-    private static long weight(@Nullable BigDecimal weight) {
-        return weight == null ? 0 : weight.movePointRight(WEIGHT_PLACES).longValueExact();
     }
 
     private static String meaning(@Nullable String value) {

@@ -69,7 +69,7 @@ record GroupingQuery(
         return !score.isEmpty();
     }
 
-    /// Keys first, then rows, the sum of weights and the rows whose weight is none.
+    /// Keys first, then rows, the sum of weights, the sum of their squares and the rows whose weight is none.
     ///
     /// Weights are summed as decimals: a sum of binary fractions depends on the order in which threads add.
     String sql(String source, int mostRows) {
@@ -145,9 +145,9 @@ record GroupingQuery(
     private String weights() {
         return weight.stream()
                 .map(place -> dialect.decimal(column(place), WEIGHT_DIGITS, WEIGHT_PLACES))
-                .map("sum(%1$s), count(*) FILTER (WHERE coalesce(%1$s, -1) < 0)"::formatted)
+                .map("sum(%1$s), sum(%1$s * %1$s), count(*) FILTER (WHERE coalesce(%1$s, -1) < 0)"::formatted)
                 .findFirst()
-                .orElse("count(*), 0");
+                .orElse("count(*), count(*), 0");
     }
 
     Stream<Integer> keys() {

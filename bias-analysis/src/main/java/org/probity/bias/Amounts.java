@@ -19,6 +19,6 @@ public record Amounts(Confusion counts, Confusion weights, SquaredWeights square
     /// How many rows of equal weight would say as much as all of these (Kish 1965); zero where nothing has a weight.
     public double effectiveRows() {
         BigInteger all = squares.of(Confusion::rows);
-        return all.signum() == 0 ? 0 : EffectiveSize.kish(weights.rows(), all.doubleValue());
+        return all.signum() == 0 ? 0 : EffectiveSize.kish((double) weights.rows(), all.doubleValue());
     }
 }

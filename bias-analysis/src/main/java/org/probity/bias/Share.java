@@ -16,7 +16,7 @@ import org.probity.bias.statistics.Wilson;
 record Share(long part, long whole, UndefinedReason whenEmpty, boolean weighted, double size) {
 
     Share(long part, long whole, UndefinedReason whenEmpty) {
-        this(part, whole, whenEmpty, false, whole);
+        this(part, whole, whenEmpty, false, (double) whole);
     }
 
     /// A share of weight. Rows of equal weight are counted: for them all that holds for rows is exact.

@@ -1,12 +1,11 @@
 package org.probity.bias;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.probity.bias.Significance.NotTested;
 import org.probity.bias.Significance.Tested;
 import org.probity.bias.Significance.Untested;
 import org.probity.bias.statistics.FisherExact;
-import org.probity.bias.statistics.MultipleTests;
 import org.probity.bias.statistics.RaoScott;
 
 /// Tests of one group against the reference, and their adjustment within a family.
@@ -28,24 +27,10 @@ final class Significances {
 
     /// The comparisons of one metric, with the adjusted values of the tested ones among them.
     static List<RateComparison> adjusted(List<RateComparison> family) {
-        List<Double> plain = new ArrayList<>();
-        for (RateComparison each : family) {
-            if (each.significance() instanceof Tested tested) {
-                plain.add(tested.p());
-            }
-        }
-        List<Double> holm = MultipleTests.holm(plain);
-        List<Double> bh = MultipleTests.benjaminiHochberg(plain);
-        List<RateComparison> adjusted = new ArrayList<>();
-        int place = 0;
-        for (RateComparison each : family) {
-            if (each.significance() instanceof Tested tested) {
-                adjusted.add(each.with(new Tested(plain.get(place), holm.get(place), bh.get(place), tested.by())));
-                place++;
-            } else {
-                adjusted.add(each);
-            }
-        }
-        return adjusted;
+        List<Significance> adjusted = Significance.adjusted(
+                family.stream().map(RateComparison::significance).toList());
+        return IntStream.range(0, family.size())
+                .mapToObj(place -> family.get(place).with(adjusted.get(place)))
+                .toList();
     }
 }

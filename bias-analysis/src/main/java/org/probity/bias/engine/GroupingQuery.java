@@ -110,7 +110,7 @@ record GroupingQuery(
         return bins.probabilities()
                 ? "CASE WHEN s BETWEEN 0 AND 1 THEN CAST(ceil(s * %s) AS BIGINT) WHEN s IS NOT NULL THEN -1 END"
                         .formatted(perUnit)
-                : "CAST(ceil(%s * %s) AS BIGINT)".formatted(dialect.wide("s"), perUnit);
+                : "CAST(ceil(%s * %s) AS BIGINT)".formatted(dialect.wide("s", SCORE_PLACES), perUnit);
     }
 
     private String withText(String source, String more) {
@@ -145,7 +145,8 @@ record GroupingQuery(
     private String weights() {
         return weight.stream()
                 .map(place -> dialect.decimal(column(place), WEIGHT_DIGITS, WEIGHT_PLACES))
-                .map("sum(%1$s), sum(%1$s * %1$s), count(*) FILTER (WHERE coalesce(%1$s, -1) < 0)"::formatted)
+                .map(each -> "sum(%1$s), sum(%2$s * %2$s), count(*) FILTER (WHERE coalesce(%1$s, -1) < 0)"
+                        .formatted(each, dialect.wide(each, WEIGHT_PLACES)))
                 .findFirst()
                 .orElse("count(*), count(*), 0");
     }

@@ -17,8 +17,8 @@ public enum SqlDialect {
         }
 
         @Override
-        String wide(String decimal) {
-            return "CAST(%s AS DECIMAL(38, 12))".formatted(decimal);
+        String wide(String decimal, int places) {
+            return "CAST(%s AS DECIMAL(38, %d))".formatted(decimal, places);
         }
 
         @Override
@@ -112,7 +112,9 @@ public enum SqlDialect {
     void onlyRead(Connection connection) throws SQLException {}
 
     /// A decimal whose product with another does not overflow; most engines widen by themselves.
-    String wide(String decimal) {
+    ///
+    /// @param places how many decimal places it has
+    String wide(String decimal, int places) {
         return decimal;
     }
 }

@@ -48,7 +48,7 @@ function Known({ analysis }: { analysis: Analysis }) {
         </Alert>
       )}
       {analysis.recordDigest && <ReportFiles id={analysis.id} />}
-      {analysis.report && <AnalysisReport report={analysis.report} plan={analysis.plan} sections={analysis.sections} />}
+      {analysis.report && <AnalysisReport id={analysis.id} report={analysis.report} plan={analysis.plan} sections={analysis.sections} />}
     </Stack>
   );
 }

@@ -34,8 +34,8 @@ record Share(long part, long whole, UndefinedReason whenEmpty, boolean weighted,
             return rows;
         }
         double size = EffectiveSize.of(
-                weight.part(),
-                weight.whole(),
+                (double) weight.part(),
+                (double) weight.whole(),
                 amounts.squares().of(each -> form.apply(each).part()).doubleValue(),
                 squares.doubleValue());
         return new Share(weight.part(), weight.whole(), weight.whenEmpty(), true, size);

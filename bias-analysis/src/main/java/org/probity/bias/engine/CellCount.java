@@ -118,12 +118,12 @@ final class CellCount {
                 if (reader.sum().size() > limits.cells() || (read == most && !query.scored())) {
                     return new Pass.TooManyCells();
                 }
-                if (read == most) {
-                    return new Pass.TooManyScores();
-                }
                 Optional<Pass> fault = reader.read();
                 if (fault.isPresent()) {
                     return fault.get();
+                }
+                if (reader.entries() > most) {
+                    return new Pass.TooManyScores();
                 }
             }
             return whole(reader.sum());

@@ -7,10 +7,10 @@ import { ForestPlot } from './ForestPlot';
 import { GroupTable } from './GroupTable';
 import { HeatMap } from './HeatMap';
 import { MethodNotes } from './MethodNotes';
+import { MitigationFiles } from './MitigationFiles';
 import { ReportSection } from './ReportSection';
 import { VerdictTable } from './VerdictTable';
 
-/** A finished analysis: verdicts first, then every group with its interval, then what to know about the method. */
 interface ReportProps {
   id: string;
   report: BiasReport;
@@ -18,6 +18,7 @@ interface ReportProps {
   sections: Section[];
 }
 
+/** A finished analysis: verdicts first, then every group with its interval, then what to know about the method. */
 export function AnalysisReport({ id, report, plan, sections }: ReportProps) {
   const search = useSearch({ strict: false }) as Choice;
   const grouping = report.groupings.find((one) => one.key === search.by) ?? report.groupings[0];

@@ -45,7 +45,7 @@ class WeightedReportTest {
                         List.of("a", "b", "c").get(random.nextInt(3)),
                         random.nextInt(10) < 4,
                         random.nextInt(10) < 5,
-                        1 + random.nextInt(6_000_000)))
+                        1L + random.nextInt(6_000_000)))
                 .toList();
     }
 
@@ -78,7 +78,7 @@ class WeightedReportTest {
     @MethodSource("seeds")
     void weightsThatAreAllTheSameGiveWhatNoWeightsGive(long seed) {
         var random = new Random(seed);
-        long same = 1 + random.nextInt(3_000_000);
+        long same = 1L + random.nextInt(3_000_000);
         List<Row> rows = rows(random, 20 + random.nextInt(400)).stream()
                 .map(row -> new Row(row.group(), row.label(), row.prediction(), same))
                 .toList();
@@ -207,7 +207,7 @@ class WeightedReportTest {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 8000; i++) {
             rows.add(new Row(
-                    i % 2 == 0 ? "a" : "b", i % 3 == 0, i % 100 < (i % 2 == 0 ? 60 : 50), 1 + i * 7919L % 3_000_000));
+                    i % 2 == 0 ? "a" : "b", i % 3 == 0, i % 100 < (i % 2 == 0 ? 60 : 50), 1L + i * 7919L % 3_000_000));
         }
         AnalysisPlan plan = PLAN.weighted("w")
                 .withCriteria(new Criterion(

@@ -55,7 +55,7 @@ final class WeightDraw {
         long[] drawn = counts.draw(random);
         for (int cell = 0; cell < drawn.length; cell++) {
             if (drawn[cell] > 0) {
-                drawn[cell] = equal[cell] >= 0 ? drawn[cell] * equal[cell] : weight(cell, drawn[cell], random);
+                drawn[cell] = equal[cell] >= 0 ? drawn[cell] * equal[cell] : weight(cell, (double) drawn[cell], random);
             }
         }
         return drawn;
@@ -64,7 +64,12 @@ final class WeightDraw {
     private long weight(int cell, double rows, RandomGenerator random) {
         double mean = rows * means[cell];
         double squared = StrictMath.log1p(variances[cell] / (means[cell] * mean));
-        double z = Normal.quantile(random.nextDouble(0x1p-53, 1));
-        return Math.round(mean * StrictMath.exp(z * Math.sqrt(squared) - squared / 2));
+        return Math.round(mean * StrictMath.exp(normal(random) * Math.sqrt(squared) - squared / 2));
+    }
+
+    // Box and Muller 1958, with functions that give the same digits on every machine.
+    private static double normal(RandomGenerator random) {
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+        return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
     }
 }

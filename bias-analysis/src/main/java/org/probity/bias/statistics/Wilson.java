@@ -12,7 +12,7 @@ public final class Wilson {
         if (n <= 0 || k < 0 || k > n) {
             throw new IllegalArgumentException("%d of %d is not a share".formatted(k, n));
         }
-        return interval((double) k / n, n, confidence, IntervalMethod.WILSON);
+        return interval((double) k / n, (double) n, confidence, IntervalMethod.WILSON);
     }
 
     /// The interval of a weighted share with its effective size, which is no whole number.

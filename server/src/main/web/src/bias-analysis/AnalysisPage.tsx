@@ -57,7 +57,7 @@ function Known({ analysis }: { analysis: Analysis }) {
       )}
       {analysis.recordDigest && <ReportFiles id={analysis.id} />}
       {analysis.state === 'DONE' && !analysis.report && analysis.sections.map((section) => <ReportSection key={section.id} section={section} />)}
-      {analysis.report && <AnalysisReport report={analysis.report} plan={analysis.plan} sections={analysis.sections} />}
+      {analysis.report && <AnalysisReport id={analysis.id} report={analysis.report} plan={analysis.plan} sections={analysis.sections} />}
     </Stack>
   );
 }

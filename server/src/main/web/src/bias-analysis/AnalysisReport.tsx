@@ -7,11 +7,19 @@ import { ForestPlot } from './ForestPlot';
 import { GroupTable } from './GroupTable';
 import { HeatMap } from './HeatMap';
 import { MethodNotes } from './MethodNotes';
+import { MitigationFiles } from './MitigationFiles';
 import { ReportSection } from './ReportSection';
 import { VerdictTable } from './VerdictTable';
 
+interface ReportProps {
+  id: string;
+  report: BiasReport;
+  plan: AnalysisInput;
+  sections: Section[];
+}
+
 /** A finished analysis: verdicts first, then every group with its interval, then what to know about the method. */
-export function AnalysisReport({ report, plan, sections }: { report: BiasReport; plan: AnalysisInput; sections: Section[] }) {
+export function AnalysisReport({ id, report, plan, sections }: ReportProps) {
   const search = useSearch({ strict: false }) as Choice;
   const grouping = report.groupings.find((one) => one.key === search.by) ?? report.groupings[0];
   const wanted = search.metric ?? 'SELECTION_RATE';
@@ -28,7 +36,9 @@ export function AnalysisReport({ report, plan, sections }: { report: BiasReport;
         </Paper>
       )}
       {sections.map((section) => (
-        <ReportSection key={section.id} section={section} />
+        <ReportSection key={section.id} section={section}>
+          {section.id === 'mitigation' && <MitigationFiles id={id} tables={section.tables} />}
+        </ReportSection>
       ))}
       <MethodNotes report={report} plan={plan} />
     </>

@@ -21,8 +21,8 @@ export function MethodNotes({ report, plan }: { report: BiasReport; plan: Analys
           Groups below {report.minimumGroupSize} rows are shown in grey and take no part in comparisons or verdicts.
         </List.Item>
         <List.Item>
-          p-values are Fisher&apos;s exact ones, two-sided, raised by Holm for all groups of one rate and one grouping; below 0.05 a gap is unlikely to
-          be chance.
+          p-values are {plan.weight ? 'those of the chi-square test on effective counts (Rao and Scott)' : "Fisher's exact ones, two-sided"}, raised by
+          Holm for all groups of one rate and one grouping; below 0.05 a gap is unlikely to be chance.
         </List.Item>
         <List.Item>The smallest gap n can show is the one these group sizes reveal in four of five cases.</List.Item>
         <List.Item>

@@ -1,4 +1,5 @@
 import { List, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Section, SectionCell, SectionTable } from '../api/types';
 import { Panel } from '../kit/Panel';
 import { VerdictChip } from '../kit/VerdictChip';
@@ -8,7 +9,7 @@ import { ForestChart } from './ForestChart';
 const FEW = 40;
 
 /** One part of a report beyond decisions by group: what it says, its curves, and every figure as a table. */
-export function ReportSection({ section }: { section: Section }) {
+export function ReportSection({ section, children }: { section: Section; children?: ReactNode }) {
   return (
     <Panel title={section.title}>
       {section.sentences.length > 0 && (
@@ -28,6 +29,7 @@ export function ReportSection({ section }: { section: Section }) {
         // Two tables of a section may share a name, and none of them ever moves.
         <Figures key={at} table={table} />
       ))}
+      {children}
     </Panel>
   );
 }

@@ -86,4 +86,5 @@ export function useRequestAnalysis(id: string) {
 }
 
 /** Where the server hands out the report as a file; the session cookie goes with the link. */
+export const mitigationFile = (id: string, proposal: string) => `/api/v1/analyses/${id}/mitigation-${proposal}.csv`;
 export const biasReportFile = (id: string, format: string) => `/api/v1/analyses/${id}/bias-report.${format}`;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class BiasAnalysis {
 
     /// Named in every report; raised whenever the same cells and plan would give another figure.
-    public static final String ENGINE_VERSION = "2";
+    public static final String ENGINE_VERSION = "3";
 
     private static final String EVERYBODY = "";
 
@@ -53,10 +53,9 @@ public final class BiasAnalysis {
                 .filter(cell -> places.stream()
                         .anyMatch(place -> cell.groups().get(place).isEmpty()))
                 .forEach(tally::add);
-        return tally.counts().rows() == 0
+        return tally.rows() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Estimator(plan).result(new Sample(EVERYBODY, false, tally.counts(), tally.weights())));
+                : Optional.of(new Estimator(plan).result(new Sample(EVERYBODY, false, tally.amounts())));
     }
 
     private BiasReport report() {
@@ -80,7 +79,7 @@ public final class BiasAnalysis {
     private Sample everybody() {
         Tally tally = new Tally(plan.columns().positiveValue());
         cells.cells().forEach(tally::add);
-        return new Sample(EVERYBODY, true, tally.counts(), tally.weights());
+        return new Sample(EVERYBODY, true, tally.amounts());
     }
 
     private GroupingResult analyse(Grouping grouping, Sample everybody) {
@@ -100,9 +99,9 @@ public final class BiasAnalysis {
         }
         long all = cells.rows();
         List<Sample> samples = new ArrayList<>();
-        groups.forEach((name, tally) -> samples.add(new Sample(
-                name, plan.groupRules().eligible(tally.counts().rows(), all), tally.counts(), tally.weights())));
-        return new GroupingAnalysis(estimator, grouping, everybody, samples).result(unknown.counts());
+        groups.forEach((name, tally) ->
+                samples.add(new Sample(name, plan.groupRules().eligible(tally.rows(), all), tally.amounts())));
+        return new GroupingAnalysis(estimator, grouping, everybody, samples).result(unknown.amounts());
     }
 
     /// The values that occur as label or prediction, without the missing one.

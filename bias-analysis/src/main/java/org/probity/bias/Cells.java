@@ -1,5 +1,6 @@
 package org.probity.bias;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,19 +12,32 @@ import java.util.Set;
 public record Cells(String datasetDigest, List<String> attributes, List<Cell> cells) {
 
     /// One combination with its rows and its weight in millionths, which equals a million per row when unweighted.
-    public record Cell(List<String> groups, String label, String prediction, long rows, long weight) {
+    ///
+    /// @param squares the sum of the squares of its rows' weights, in square millionths
+    public record Cell(
+            List<String> groups, String label, String prediction, long rows, long weight, BigInteger squares) {
 
         public static final long WEIGHT_UNIT = 1_000_000;
 
+        /// The square of the weight of a row that counts once.
+        public static final BigInteger SQUARED_UNIT = BigInteger.valueOf(WEIGHT_UNIT * WEIGHT_UNIT);
+
         public Cell {
             groups = List.copyOf(groups);
-            if (rows < 0 || weight < 0) {
-                throw new IllegalArgumentException("a cell has %d rows and weight %d".formatted(rows, weight));
+            if (rows < 0 || weight < 0 || squares.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "a cell has %d rows, weight %d and squares %d".formatted(rows, weight, squares));
             }
         }
 
         public static Cell of(List<String> groups, String label, String prediction, long rows) {
-            return new Cell(groups, label, prediction, rows, Math.multiplyExact(rows, WEIGHT_UNIT));
+            return new Cell(
+                    groups,
+                    label,
+                    prediction,
+                    rows,
+                    Math.multiplyExact(rows, WEIGHT_UNIT),
+                    SQUARED_UNIT.multiply(BigInteger.valueOf(rows)));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.probity.bias;
 
+import java.util.List;
+
 /// The rows of a group by label and prediction; in a weighted analysis the same in millionths of weight.
 ///
 /// Rows without a label still count for selection; rows without a prediction are counted and used nowhere else.
@@ -25,6 +27,18 @@ public record Confusion(
 
     public static Confusion of(long tp, long fp, long fn, long tn) {
         return new Confusion(tp, fp, fn, tn, 0, 0, 0);
+    }
+
+    /// All parts in their order; no row is in two of them.
+    public List<Long> kinds() {
+        return List.of(
+                truePositives,
+                falsePositives,
+                falseNegatives,
+                trueNegatives,
+                unlabelledPositives,
+                unlabelledNegatives,
+                unpredicted);
     }
 
     public long rows() {

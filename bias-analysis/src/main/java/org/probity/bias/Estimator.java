@@ -1,13 +1,12 @@
 package org.probity.bias;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.probity.bias.statistics.Confidence;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.IntervalMethod;
 import org.probity.bias.statistics.Newcombe;
-import org.probity.bias.statistics.NoInterval;
-import org.probity.bias.statistics.Wilson;
 
 /// The values of single groups under one plan: which counts are used, and which answer counts as positive.
 final class Estimator {
@@ -43,17 +42,17 @@ final class Estimator {
         List<GroupMetric> metrics = GROUP_METRICS.stream()
                 .map(metric -> new GroupMetric(metric, plain(metric, sample, confidence)))
                 .toList();
-        return new GroupResult(sample.group(), sample.eligible(), sample.counts(), sample.weights(), metrics);
+        return new GroupResult(sample.group(), sample.eligible(), sample.amounts(), metrics);
     }
 
     /// As a group's own metric: the plan's positive value counts as positive, only selection looks at the favourable
     /// answer.
     MetricValue plain(Metric metric, Sample sample, Confidence at) {
-        return estimate(metric, plainCounts(metric, sample), at);
+        return estimate(metric, plainAmounts(metric, sample), at);
     }
 
     Share plainShare(Metric rate, Sample sample) {
-        return Share.of(rate, plainCounts(rate, sample));
+        return share(rate, plainAmounts(rate, sample));
     }
 
     /// As between-group metrics see it: the favourable answer counts as positive.
@@ -62,7 +61,7 @@ final class Estimator {
     }
 
     Share favourableShare(Metric rate, Sample sample) {
-        return Share.of(rate, oriented(sample));
+        return share(rate, oriented(sample));
     }
 
     /// (FPR + TPR)/2, whose difference between groups is the average odds difference.
@@ -91,49 +90,48 @@ final class Estimator {
         return share.whole() == 0 ? Double.NaN : share.value();
     }
 
-    private Confusion plainCounts(Metric metric, Sample sample) {
-        return metric == Metric.SELECTION_RATE ? oriented(sample) : basis(sample);
+    private Amounts plainAmounts(Metric metric, Sample sample) {
+        return metric == Metric.SELECTION_RATE ? oriented(sample) : sample.amounts();
     }
 
-    private Confusion oriented(Sample sample) {
-        return mirrored ? basis(sample).mirrored() : basis(sample);
+    private Amounts oriented(Sample sample) {
+        return mirrored ? sample.amounts().mirrored() : sample.amounts();
     }
 
-    private Confusion basis(Sample sample) {
-        return weighted ? sample.weights() : sample.counts();
+    private Share share(Metric rate, Amounts amounts) {
+        return share(amounts, counts -> Share.of(rate, counts));
     }
 
-    private MetricValue estimate(Metric metric, Confusion counts, Confidence at) {
+    private Share share(Amounts amounts, Function<Confusion, Share> form) {
+        return weighted ? Share.weighted(amounts, form) : form.apply(amounts.counts());
+    }
+
+    private MetricValue estimate(Metric metric, Amounts amounts, Confidence at) {
         if (metric == Metric.BALANCED_ACCURACY) {
             return mean(
-                    estimate(Metric.TRUE_POSITIVE_RATE, counts, at), estimate(Metric.TRUE_NEGATIVE_RATE, counts, at));
+                    estimate(Metric.TRUE_POSITIVE_RATE, amounts, at), estimate(Metric.TRUE_NEGATIVE_RATE, amounts, at));
         }
-        if (metric == Metric.F1_SCORE) {
-            return f1(counts, at);
-        }
-        Share share = Share.of(metric, counts);
-        return weighted ? share.withoutInterval(NoInterval.WEIGHTED) : share.estimate(at);
+        return metric == Metric.F1_SCORE
+                ? f1(amounts, at)
+                : share(metric, amounts).estimate(at);
     }
 
     // F1 = 2s/(1 + s) with the share s = tp/(tp + fp + fn), and rises with s: the limits of s carry over.
-    private MetricValue f1(Confusion counts, Confidence at) {
-        long hits = counts.truePositives();
-        long touched = hits + counts.falsePositives() + counts.falseNegatives();
-        if (counts.labelled() == 0) {
+    private MetricValue f1(Amounts amounts, Confidence at) {
+        if (share(Metric.ACCURACY, amounts).whole() == 0) {
             return new MetricValue.Undefined(UndefinedReason.NO_LABELS);
         }
-        if (touched == 0) {
+        Share touched = share(amounts, Share::touched);
+        if (touched.whole() == 0) {
             return new MetricValue.Undefined(UndefinedReason.NOTHING_POSITIVE);
         }
-        double value = 2.0 * hits / (hits + touched);
-        if (weighted) {
-            return new MetricValue.Defined(value, new Interval.None(NoInterval.WEIGHTED));
-        }
-        Interval.Bounds share = Wilson.interval(hits, touched, at);
+        double value = 2.0 * touched.part() / (touched.part() + touched.whole());
+        Interval.Bounds share = touched.limits(at);
         double low = 2 * share.low() / (1 + share.low());
         double high = 2 * share.high() / (1 + share.high());
-        return new MetricValue.Defined(
-                value, new Interval.Bounds(low, high, at.level(), IntervalMethod.WILSON_TRANSFORMED));
+        IntervalMethod method =
+                touched.weighted() ? IntervalMethod.WILSON_TRANSFORMED_EFFECTIVE_N : IntervalMethod.WILSON_TRANSFORMED;
+        return new MetricValue.Defined(value, new Interval.Bounds(low, high, at.level(), method));
     }
 
     private static MetricValue mean(MetricValue first, MetricValue second) {

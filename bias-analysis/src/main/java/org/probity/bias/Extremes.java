@@ -5,7 +5,6 @@ import java.util.List;
 import org.probity.bias.statistics.Confidence;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.IntervalMethod;
-import org.probity.bias.statistics.Katz;
 import org.probity.bias.statistics.Newcombe;
 import org.probity.bias.statistics.NoInterval;
 
@@ -48,7 +47,7 @@ record Extremes(String highest, String lowest, MetricValue difference, int compa
     }
 
     /// Lowest share over highest share, with the limits of all pairs at once.
-    static MetricValue smallestRatio(List<Share> shares, Confidence stated, boolean weighted) {
+    static MetricValue smallestRatio(List<Share> shares, Confidence stated) {
         List<Share> defined = shares.stream().filter(share -> share.whole() > 0).toList();
         if (defined.size() < 2) {
             return new MetricValue.Undefined(UndefinedReason.TOO_FEW_GROUPS);
@@ -58,9 +57,7 @@ record Extremes(String highest, String lowest, MetricValue difference, int compa
         if (highest == 0) {
             return new MetricValue.Undefined(UndefinedReason.REFERENCE_RATE_ZERO);
         }
-        Interval interval =
-                weighted ? new Interval.None(NoInterval.WEIGHTED) : ratiosOfAllPairs(defined, shares.size(), stated);
-        return new MetricValue.Defined(lowest / highest, interval);
+        return new MetricValue.Defined(lowest / highest, ratiosOfAllPairs(defined, shares.size(), stated));
     }
 
     private static long pairs(int groups) {
@@ -102,9 +99,7 @@ record Extremes(String highest, String lowest, MetricValue difference, int compa
         double high = 1;
         for (int i = 0; i < shares.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Share a = shares.get(i);
-                Share b = shares.get(j);
-                if (!(Katz.ratio(a.part(), a.whole(), b.part(), b.whole(), each) instanceof Interval.Bounds pair)) {
+                if (!(shares.get(i).over(shares.get(j), each) instanceof Interval.Bounds pair)) {
                     return new Interval.None(NoInterval.ZERO_COUNT);
                 }
                 // The ratio of the two the other way round has the reciprocal limits.

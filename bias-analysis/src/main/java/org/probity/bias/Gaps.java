@@ -1,9 +1,10 @@
 package org.probity.bias;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.probity.bias.statistics.Confidence;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.IntervalMethod;
-import org.probity.bias.statistics.Katz;
 import org.probity.bias.statistics.Newcombe;
 import org.probity.bias.statistics.NoInterval;
 
@@ -20,15 +21,24 @@ final class Gaps {
             return reference;
         }
         if (a.interval() instanceof Interval.Bounds ofA && b.interval() instanceof Interval.Bounds ofB) {
-            IntervalMethod method =
-                    ofA.method() == IntervalMethod.WILSON ? IntervalMethod.NEWCOMBE : IntervalMethod.VARIANCE_RECOVERY;
             return new MetricValue.Defined(
-                    a.value() - b.value(), Newcombe.difference(a.value(), ofA, b.value(), ofB, method));
+                    a.value() - b.value(),
+                    Newcombe.difference(a.value(), ofA, b.value(), ofB, method(ofA.method(), ofB.method())));
         }
         return new MetricValue.Defined(a.value() - b.value(), a.interval());
     }
 
-    static MetricValue ratio(Share group, Share reference, Confidence confidence, boolean weighted) {
+    private static IntervalMethod method(IntervalMethod ofA, IntervalMethod ofB) {
+        if (ofA == IntervalMethod.WILSON && ofB == IntervalMethod.WILSON) {
+            return IntervalMethod.NEWCOMBE;
+        }
+        Set<IntervalMethod> ofShares = EnumSet.of(IntervalMethod.WILSON, IntervalMethod.WILSON_EFFECTIVE_N);
+        return ofShares.contains(ofA) && ofShares.contains(ofB)
+                ? IntervalMethod.NEWCOMBE_EFFECTIVE_N
+                : IntervalMethod.VARIANCE_RECOVERY;
+    }
+
+    static MetricValue ratio(Share group, Share reference, Confidence confidence) {
         if (group.whole() == 0) {
             return new MetricValue.Undefined(group.whenEmpty());
         }
@@ -38,10 +48,7 @@ final class Gaps {
         if (reference.part() == 0) {
             return new MetricValue.Undefined(UndefinedReason.REFERENCE_RATE_ZERO);
         }
-        Interval interval = weighted
-                ? new Interval.None(NoInterval.WEIGHTED)
-                : Katz.ratio(group.part(), group.whole(), reference.part(), reference.whole(), confidence);
-        return new MetricValue.Defined(group.value() / reference.value(), interval);
+        return new MetricValue.Defined(group.value() / reference.value(), group.over(reference, confidence));
     }
 
     /// The ratio of two values that are no shares; it has no interval in closed form.

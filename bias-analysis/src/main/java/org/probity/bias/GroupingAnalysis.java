@@ -39,7 +39,7 @@ final class GroupingAnalysis {
         this.eligible = samples.stream().filter(Sample::eligible).toList();
     }
 
-    GroupingResult result(Confusion unknown) {
+    GroupingResult result(Amounts unknown) {
         Chosen reference = reference();
         String name = switch (reference) {
             case Chosen.Found(var sample) -> sample.group();
@@ -70,9 +70,9 @@ final class GroupingAnalysis {
                 resampled(unknown));
     }
 
-    // Weights vary within a cell, so counts of cells alone cannot be drawn anew; and many groups would take too long.
-    private List<ResampledSpread> resampled(Confusion unknown) {
-        return estimator.weighted() || samples.size() > MOST_GROUPS_RESAMPLED
+    // Many groups would take too long.
+    private List<ResampledSpread> resampled(Amounts unknown) {
+        return samples.size() > MOST_GROUPS_RESAMPLED
                 ? List.of()
                 : new SpreadBootstrap(samples, unknown, estimator).spreads();
     }
@@ -139,10 +139,7 @@ final class GroupingAnalysis {
                 MetricValue others = estimator.plain(metric, other, confidence);
                 MetricValue ratio = metric.family() == Metric.Family.RATE
                         ? Gaps.ratio(
-                                estimator.plainShare(metric, sample),
-                                estimator.plainShare(metric, other),
-                                confidence,
-                                estimator.weighted())
+                                estimator.plainShare(metric, sample), estimator.plainShare(metric, other), confidence)
                         : Gaps.ratio(own, others);
                 yield new RateComparison(
                         sample.group(),
@@ -155,9 +152,6 @@ final class GroupingAnalysis {
     }
 
     private Significance significance(Metric metric, Sample sample, Sample other) {
-        if (estimator.weighted()) {
-            return new NotTested(Untested.WEIGHTED);
-        }
         if (metric.family() != Metric.Family.RATE) {
             return new NotTested(Untested.NO_SHARE);
         }
@@ -178,8 +172,7 @@ final class GroupingAnalysis {
             return Gaps.ratio(
                     estimator.favourableShare(Metric.SELECTION_RATE, sample),
                     estimator.favourableShare(Metric.SELECTION_RATE, other),
-                    confidence,
-                    estimator.weighted());
+                    confidence);
         }
         if (metric == Metric.EQUALIZED_ODDS_DIFFERENCE) {
             Confidence each = confidence.simultaneous(2);
@@ -216,8 +209,7 @@ final class GroupingAnalysis {
                         eligible.stream()
                                 .map(sample -> estimator.plainShare(metric, sample))
                                 .toList(),
-                        confidence,
-                        estimator.weighted())
+                        confidence)
                 : ratioOfExtremes(metric, extremes);
         return new Spread(
                 metric,
@@ -260,8 +252,7 @@ final class GroupingAnalysis {
                         eligible.stream()
                                 .map(sample -> estimator.favourableShare(Metric.SELECTION_RATE, sample))
                                 .toList(),
-                        confidence,
-                        estimator.weighted())
+                        confidence)
                 : extremes.difference();
         return new Disparity(metric, extremes.lowest(), extremes.highest(), value);
     }

@@ -11,7 +11,7 @@ public record GroupingResult(
         Grouping grouping,
         String reference,
         List<GroupResult> groups,
-        Confusion unknown,
+        Amounts unknown,
         List<RateComparison> comparisons,
         List<Disparity> disparities,
         List<FourFifthsResult> fourFifths,
@@ -35,7 +35,7 @@ public record GroupingResult(
     }
 
     public long unknownRows() {
-        return unknown.rows();
+        return unknown.counts().rows();
     }
 
     public Optional<GroupResult> group(String name) {

@@ -122,7 +122,7 @@ final class Judge {
 
     // Exact only for a difference of two shares; everything else takes the half width times the reach.
     private Optional<Double> smallestGap(Criterion criterion, Evidence evidence) {
-        boolean twoGroups = evidence.groups().size() == 2 && !(plan.weighting() instanceof Weighting.ByColumn);
+        boolean twoGroups = evidence.groups().size() == 2;
         Optional<Metric> rate = rateBehind(criterion);
         if (!twoGroups || rate.isEmpty()) {
             return Optional.empty();
@@ -142,7 +142,7 @@ final class Judge {
 
     private static double gap(Power power, Share first, Share second, Power.Direction direction) {
         double room = direction == Power.Direction.ABOVE ? 1 - second.value() : second.value();
-        return power.smallestGap(first.whole(), second.whole(), second.value(), direction)
+        return power.smallestGap(first.size(), second.size(), second.value(), direction)
                 .orElse(room);
     }
 
@@ -172,7 +172,6 @@ final class Judge {
     }
 
     private Share oriented(Metric rate, GroupResult group) {
-        Confusion counts = group.counts();
-        return Share.of(rate, plan.columns().favourableIsPositive() ? counts : counts.mirrored());
+        return new Estimator(plan).favourableShare(rate, new Sample(group.group(), group.eligible(), group.amounts()));
     }
 }

@@ -28,9 +28,10 @@ public record Power(double confidence, double power) {
         Confidence.of(confidence);
     }
 
-    /// The smallest detectable gap between a group of n1 and a group of n2 with rate p2; empty when even the rate
+    /// The smallest detectable gap between a group of n1 rows, or so many effective ones, and a group of n2 with rate
+    /// p2; empty when even the rate
     /// farthest away would not be detected.
-    public OptionalDouble smallestGap(long n1, long n2, double p2, Direction direction) {
+    public OptionalDouble smallestGap(double n1, double n2, double p2, Direction direction) {
         double room = direction == Direction.ABOVE ? 1 - p2 : p2;
         double low = 0;
         double high = room;
@@ -51,9 +52,7 @@ public record Power(double confidence, double power) {
         return OptionalDouble.of(high);
     }
 
-    private double missing(double d, long first, long second, double p2, Direction direction) {
-        double n1 = first;
-        double n2 = second;
+    private double missing(double d, double n1, double n2, double p2, Direction direction) {
         double p1 = direction == Direction.ABOVE ? p2 + d : p2 - d;
         double pooled = (n1 * p1 + n2 * p2) / (n1 + n2);
         double z = Confidence.of(confidence).quantile();

@@ -19,14 +19,12 @@ final class PowerPanel {
         this.estimator = estimator;
     }
 
-    /// None for weighted data, where rows say too little about how much the data can show.
+    /// Rows of unequal weights show as much as their effective number.
     List<GroupPower> against(Sample reference, List<Sample> samples) {
-        return estimator.weighted()
-                ? List.of()
-                : samples.stream()
-                        .filter(sample -> !sample.group().equals(reference.group()))
-                        .flatMap(sample -> RATES.stream().flatMap(metric -> of(metric, sample, reference)))
-                        .toList();
+        return samples.stream()
+                .filter(sample -> !sample.group().equals(reference.group()))
+                .flatMap(sample -> RATES.stream().flatMap(metric -> of(metric, sample, reference)))
+                .toList();
     }
 
     private Stream<GroupPower> of(Metric metric, Sample sample, Sample reference) {
@@ -41,8 +39,8 @@ final class PowerPanel {
                     sample.group(),
                     metric,
                     chance,
-                    power.smallestGap(own.whole(), others.whole(), others.value(), Power.Direction.BELOW),
-                    power.smallestGap(own.whole(), others.whole(), others.value(), Power.Direction.ABOVE));
+                    power.smallestGap(own.size(), others.size(), others.value(), Power.Direction.BELOW),
+                    power.smallestGap(own.size(), others.size(), others.value(), Power.Direction.ABOVE));
         });
     }
 }

@@ -13,7 +13,8 @@ public record Remark(Code code, String subject, long rows) {
         SMALL_GROUP("The group is below the minimum size and takes no part in comparisons of extremes."),
         SEVERAL_NEGATIVE_VALUES("More than two values occur; all but the positive one count as negative."),
         SAME_NUMBER_TWICE("Two group values are one number written differently and are kept apart."),
-        WEIGHTED("Rates are shares of weight, kept to six decimals; group sizes are rows; no intervals are given.");
+        WEIGHTED("Rates are shares of weight, kept to six decimals; group sizes are rows; limits and tests rest on"
+                + " effective rows.");
 
         private final String text;
 

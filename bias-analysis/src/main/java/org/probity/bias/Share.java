@@ -1,12 +1,51 @@
 package org.probity.bias;
 
+import java.math.BigInteger;
+import java.util.function.Function;
 import org.probity.bias.statistics.Confidence;
+import org.probity.bias.statistics.EffectiveSize;
 import org.probity.bias.statistics.Interval;
-import org.probity.bias.statistics.NoInterval;
+import org.probity.bias.statistics.Katz;
 import org.probity.bias.statistics.Wilson;
 
 /// A part of a whole, and what it means when the whole is empty.
-record Share(long part, long whole, UndefinedReason whenEmpty) {
+///
+/// Both are rows, or millionths of weight where rows of unequal weights are in it.
+///
+/// @param size how many rows of equal weight would say as much
+record Share(long part, long whole, UndefinedReason whenEmpty, boolean weighted, double size) {
+
+    Share(long part, long whole, UndefinedReason whenEmpty) {
+        this(part, whole, whenEmpty, false, (double) whole);
+    }
+
+    /// A share of weight. Rows of equal weight are counted: for them all that holds for rows is exact.
+    ///
+    /// @param form the share of rows that it is a weighted form of
+    static Share weighted(Amounts amounts, Function<Confusion, Share> form) {
+        Share weight = form.apply(amounts.weights());
+        if (weight.whole() == 0) {
+            return weight;
+        }
+        Share rows = form.apply(amounts.counts());
+        BigInteger squares = amounts.squares().of(each -> form.apply(each).whole());
+        BigInteger sum = BigInteger.valueOf(weight.whole());
+        if (sum.multiply(sum).equals(squares.multiply(BigInteger.valueOf(rows.whole())))) {
+            return rows;
+        }
+        double size = EffectiveSize.of(
+                (double) weight.part(),
+                (double) weight.whole(),
+                amounts.squares().of(each -> form.apply(each).part()).doubleValue(),
+                squares.doubleValue());
+        return new Share(weight.part(), weight.whole(), weight.whenEmpty(), true, size);
+    }
+
+    /// The hits among the rows that are positive by label or by prediction, from which F1 follows.
+    static Share touched(Confusion c) {
+        long hits = c.truePositives();
+        return new Share(hits, hits + c.falsePositives() + c.falseNegatives(), UndefinedReason.NOTHING_POSITIVE);
+    }
 
     static Share of(Metric rate, Confusion c) {
         long positives = c.truePositives() + c.falseNegatives();
@@ -48,14 +87,18 @@ record Share(long part, long whole, UndefinedReason whenEmpty) {
     }
 
     MetricValue estimate(Confidence confidence) {
-        return whole == 0
-                ? new MetricValue.Undefined(whenEmpty)
-                : new MetricValue.Defined(value(), Wilson.interval(part, whole, confidence));
+        return whole == 0 ? new MetricValue.Undefined(whenEmpty) : new MetricValue.Defined(value(), limits(confidence));
     }
 
-    MetricValue withoutInterval(NoInterval reason) {
-        return whole == 0
-                ? new MetricValue.Undefined(whenEmpty)
-                : new MetricValue.Defined(value(), new Interval.None(reason));
+    /// Of a share that has a whole.
+    Interval.Bounds limits(Confidence confidence) {
+        return weighted ? Wilson.effective(value(), size, confidence) : Wilson.interval(part, whole, confidence);
+    }
+
+    /// The limits of this share over another, neither with an empty whole.
+    Interval over(Share other, Confidence confidence) {
+        return weighted || other.weighted
+                ? Katz.effective(value(), size, other.value(), other.size, confidence)
+                : Katz.ratio(part, whole, other.part, other.whole, confidence);
     }
 }

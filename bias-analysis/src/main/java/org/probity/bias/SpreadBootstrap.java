@@ -3,20 +3,17 @@ package org.probity.bias;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.probity.bias.statistics.Interval;
-import org.probity.bias.statistics.Quantile;
 
 /// How far the eligible groups of a grouping are apart, over many resamples.
 final class SpreadBootstrap {
 
     private final List<Sample> samples;
-    private final Confusion unknown;
+    private final Amounts unknown;
     private final Estimator estimator;
     private final Resampling resampling;
 
-    SpreadBootstrap(List<Sample> samples, Confusion unknown, Estimator estimator) {
+    SpreadBootstrap(List<Sample> samples, Amounts unknown, Estimator estimator) {
         this.samples = List.copyOf(samples);
         this.unknown = unknown;
         this.estimator = estimator;
@@ -66,7 +63,7 @@ final class SpreadBootstrap {
         List<Metric> metrics = Estimator.GROUP_METRICS;
         List<Columns> columns =
                 metrics.stream().map(_ -> new Columns(resampling.replicates())).toList();
-        var bootstrap = new CellBootstrap(samples.stream().map(Sample::counts).toList(), unknown);
+        CellBootstrap bootstrap = bootstrap();
         RandomGenerator random = CellBootstrap.random(resampling);
         for (int replicate = 0; replicate < resampling.replicates(); replicate++) {
             List<Confusion> drawn = bootstrap.replicate(random);
@@ -82,9 +79,15 @@ final class SpreadBootstrap {
         }
         List<ResampledSpread> spreads = new ArrayList<>();
         for (int place = 0; place < metrics.size(); place++) {
-            spreads.add(spread(metrics.get(place), columns.get(place)));
+            spreads.add(spread(metrics.get(place), columns.get(place), bootstrap));
         }
         return spreads;
+    }
+
+    private CellBootstrap bootstrap() {
+        return estimator.weighted()
+                ? CellBootstrap.ofWeights(samples.stream().map(Sample::amounts).toList(), unknown)
+                : CellBootstrap.ofRows(samples.stream().map(Sample::counts).toList(), unknown.counts());
     }
 
     private List<Confusion> eligible(List<Confusion> drawn) {
@@ -97,20 +100,17 @@ final class SpreadBootstrap {
         return eligible;
     }
 
-    private ResampledSpread spread(Metric metric, Columns columns) {
+    private ResampledSpread spread(Metric metric, Columns columns, CellBootstrap bootstrap) {
+        double level = estimator.confidence().level();
         int undefined =
                 (int) Arrays.stream(columns.difference).filter(Double::isNaN).count();
         return new ResampledSpread(
                 metric,
-                limits(columns.difference),
-                limits(columns.ratio),
-                limits(columns.toOverall),
-                limits(columns.ratioToOverall),
+                bootstrap.limits(columns.difference, level),
+                bootstrap.limits(columns.ratio, level),
+                bootstrap.limits(columns.toOverall, level),
+                bootstrap.limits(columns.ratioToOverall, level),
                 resampling.replicates(),
                 undefined);
-    }
-
-    private Optional<Interval.Bounds> limits(double[] values) {
-        return Quantile.limits(values, estimator.confidence().level());
     }
 }

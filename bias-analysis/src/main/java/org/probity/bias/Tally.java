@@ -4,24 +4,25 @@ package org.probity.bias;
 final class Tally {
 
     private final String positive;
-    private Confusion counts = Confusion.NONE;
-    private Confusion weights = Confusion.NONE;
+    private Amounts amounts = Amounts.NONE;
 
     Tally(String positive) {
         this.positive = positive;
     }
 
     void add(Cells.Cell cell) {
-        counts = counts.plus(place(cell, cell.rows()));
-        weights = weights.plus(place(cell, cell.weight()));
+        amounts = amounts.plus(new Amounts(
+                place(cell, cell.rows()),
+                place(cell, cell.weight()),
+                SquaredWeights.of(place(cell, 1), cell.squares())));
     }
 
-    Confusion counts() {
-        return counts;
+    Amounts amounts() {
+        return amounts;
     }
 
-    Confusion weights() {
-        return weights;
+    long rows() {
+        return amounts.counts().rows();
     }
 
     private Confusion place(Cells.Cell cell, long amount) {

@@ -25,7 +25,7 @@ class CellBootstrapTest {
 
     @Test
     void aReplicateHasAsManyRowsAsThereAre() {
-        var bootstrap = new CellBootstrap(SMALL, UNKNOWN);
+        var bootstrap = CellBootstrap.ofRows(SMALL, UNKNOWN);
         RandomGenerator random = CellBootstrap.random(Resampling.DEFAULT);
 
         for (int i = 0; i < 1000; i++) {
@@ -49,7 +49,7 @@ class CellBootstrapTest {
         for (ToDoubleFunction<List<Confusion>> summary : summaries) {
             double[] byCells = new double[replicates];
             double[] byRows = new double[replicates];
-            var bootstrap = new CellBootstrap(SMALL, UNKNOWN);
+            var bootstrap = CellBootstrap.ofRows(SMALL, UNKNOWN);
             RandomGenerator random = CellBootstrap.random(new Resampling(100, 3));
             var plain = new Random(4);
             for (int i = 0; i < replicates; i++) {

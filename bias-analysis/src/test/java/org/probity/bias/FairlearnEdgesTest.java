@@ -3,11 +3,21 @@ package org.probity.bias;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.probity.bias.engine.CellOutcome;
+import org.probity.bias.engine.DuckDbCells;
+import org.probity.bias.engine.EngineLimits;
+import org.probity.bias.engine.Observer;
 import org.probity.bias.statistics.Interval;
 
 /// Tiny inputs at which a library fails, or answers something that looks perfect.
@@ -23,6 +33,27 @@ class FairlearnEdgesTest {
 
     private static String text(JsonNode value) {
         return value.isNull() ? "" : value.asText();
+    }
+
+    private static JsonNode edge(String name) {
+        return GoldenCase.of("fairlearn_edges").expected().path(name);
+    }
+
+    /// The rows of an edge as a file, with what stands behind label and prediction.
+    private static Path file(Path folder, String name, IntFunction<String> rest) throws IOException {
+        JsonNode input = input(name);
+        String rows = IntStream.range(0, input.path("y_pred").size())
+                .mapToObj(row -> "%s,%s%s\n"
+                        .formatted(
+                                text(input.path("y_true").get(row)),
+                                text(input.path("y_pred").get(row)),
+                                rest.apply(row)))
+                .collect(Collectors.joining());
+        return Files.writeString(folder.resolve("rows.csv"), "y,p,g\n" + rows);
+    }
+
+    private static CellOutcome count(Path file, EngineLimits limits) throws IOException {
+        return new DuckDbCells(file, "d", limits).count(plan("1", Grouping.of("g")), Observer.NOBODY);
     }
 
     private static Cells cells(String name, String... attributes) {
@@ -171,6 +202,52 @@ class FairlearnEdgesTest {
 
         var refused = (ReportOutcome.Refused<BiasReport>) BiasAnalysis.run(cells, opposite);
         assertThat(refused.problem().subject()).isEqualTo("2");
+    }
+
+    /// The library makes a group of every number. Here a group of one row is nobody's reference and no extreme, and a
+    /// column with more values than can be compared is refused with the way out.
+    @Test
+    void aMeasurementIsNoAttributeUntilItIsCutIntoBands(@TempDir Path folder) throws IOException {
+        String name = "continuous_sensitive";
+        assertThat(edge(name).path("expected_of_probity").asText()).endsWith("ask for bands");
+        assertThat(input(name).path("group").asText()).startsWith("8 equally spaced numbers");
+        Path file = file(folder, name, row -> "," + row / 7.0);
+
+        var counted = (CellOutcome.Counted) count(file, EngineLimits.DEFAULT);
+        var refused = (CellOutcome.Refused) count(file, new EngineLimits(256, 2, 5, 7));
+
+        GroupingResult grouping = report(
+                        counted.cells(),
+                        plan("1", Grouping.of("g")).withGroupRules(GroupRules.DEFAULT.minimumSize(), 0))
+                .grouping("g");
+        assertThat(grouping.groups())
+                .hasSize(edge(name).path("fairlearn_0_15_dev").path("groups").asInt())
+                .noneMatch(GroupResult::eligible);
+        assertThat(grouping.spreads())
+                .allSatisfy(spread -> assertThat(spread.difference())
+                        .isEqualTo(new MetricValue.Undefined(UndefinedReason.TOO_FEW_GROUPS)));
+        assertThat(refused.problem().code()).isEqualTo(AnalysisProblem.Code.TOO_MANY_VALUES);
+        assertThat(refused.problem().subject()).isEqualTo("g");
+        assertThat(refused.problem().message()).endsWith("use bands");
+    }
+
+    /// Columns of one file cannot differ in length without a row that is too short: the first such line is named.
+    @Test
+    void columnsOfUnequalLengthsAreRefusedByTheFirstLineThatIsTooShort(@TempDir Path folder) throws IOException {
+        String name = "length_mismatch";
+        assertThat(edge(name).path("fairlearn_0_15_dev").asText()).contains("[3, 8]");
+        JsonNode groups = input(name).path("group");
+        assertThat(groups.size()).isEqualTo(3);
+
+        var refused = (CellOutcome.Refused) count(
+                file(
+                        folder,
+                        name,
+                        row -> row < groups.size() ? "," + groups.get(row).asText() : ""),
+                EngineLimits.DEFAULT);
+
+        assertThat(refused.problem().code()).isEqualTo(AnalysisProblem.Code.FILE_UNREADABLE);
+        assertThat(refused.problem().message()).isEqualTo("line 5: 2 values stand where the header has 3 columns");
     }
 
     @Test

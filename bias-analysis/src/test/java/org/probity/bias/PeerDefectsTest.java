@@ -219,7 +219,8 @@ class PeerDefectsTest {
                                 cell.label(),
                                 cell.prediction(),
                                 cell.rows(),
-                                cell.weight()))
+                                cell.weight(),
+                                cell.squares()))
                         .toList());
         return ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(pooled, plan)).report();
     }
@@ -291,7 +292,8 @@ class PeerDefectsTest {
                                 other(cell.label()),
                                 other(cell.prediction()),
                                 cell.rows(),
-                                cell.weight()))
+                                cell.weight(),
+                                cell.squares()))
                         .toList());
 
         GroupingResult asWanted = ((ReportOutcome.Completed<BiasReport>) BiasAnalysis.run(cells, wanted))

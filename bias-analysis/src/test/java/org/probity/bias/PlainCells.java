@@ -3,6 +3,7 @@ package org.probity.bias;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,14 @@ public final class PlainCells {
 
     private record Key(List<String> groups, String label, String prediction) {}
 
-    private record Amount(long rows, long weight) {
+    private record Amount(long rows, long weight, BigInteger squares) {
+
+        static Amount ofRow(long weight) {
+            return new Amount(1, weight, BigInteger.valueOf(weight).pow(2));
+        }
 
         Amount plus(Amount other) {
-            return new Amount(rows + other.rows, weight + other.weight);
+            return new Amount(rows + other.rows, weight + other.weight, squares.add(other.squares));
         }
     }
 
@@ -37,7 +42,7 @@ public final class PlainCells {
                                 .toList(),
                         value(row, header, plan.columns().label()),
                         value(row, header, plan.columns().prediction()));
-                amounts.merge(key, new Amount(1, weight(row, header, plan)), Amount::plus);
+                amounts.merge(key, Amount.ofRow(weight(row, header, plan)), Amount::plus);
             }
         }
         return new Cells(
@@ -49,7 +54,8 @@ public final class PlainCells {
                                 one.getKey().label(),
                                 one.getKey().prediction(),
                                 one.getValue().rows(),
-                                one.getValue().weight()))
+                                one.getValue().weight(),
+                                one.getValue().squares()))
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,42 @@ class BiasRecordIT {
         assertThat(examined.body().path("sections"))
                 .extracting(section -> section.path("id").asText())
                 .containsExactly("gaps", "subgroups", "individuals", "data", "tampering", "mitigation");
+        proposalsAreHandedOut(examined);
         assertThat(CommandLine.said("bias", data.toString(), "--reproduce", record.toString()))
                 .startsWith("EQUAL");
+    }
+
+    private void proposalsAreHandedOut(Answer examined) {
+        HttpResponse<byte[]> weights = ada.file("analyses/" + examined.id() + "/mitigation-weights.csv");
+        List<String> lines =
+                new String(weights.body(), StandardCharsets.UTF_8).lines().toList();
+        JsonNode table = StreamSupport.stream(
+                        examined.body().at("/sections/5/tables").spliterator(), false)
+                .filter(each -> each.path("name").asText().equals("Weights for training by sex"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode first = table.path("rows").path(0);
+
+        assertThat(weights.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(weights.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"weights-%s.csv\"".formatted(examined.id()));
+        assertThat(lines)
+                .startsWith(
+                        "attribute,group,label,rows,weight",
+                        "sex,%s,%s,%s,%s"
+                                .formatted(
+                                        first.path(0).path("text").asText(),
+                                        first.path(1).path("text").asText(),
+                                        first.path(2).path("value").asLong(),
+                                        first.path(3).path("value").asDouble()));
+        assertThat(ada.file("analyses/" + examined.id() + "/mitigation-thresholds.csv")
+                        .statusCode())
+                .as("without scores there is none")
+                .isEqualTo(404);
+        assertThat(ada.file("analyses/" + analysis.id() + "/mitigation-weights.csv")
+                        .statusCode())
+                .as("it was not examined")
+                .isEqualTo(404);
     }
 
     @Test

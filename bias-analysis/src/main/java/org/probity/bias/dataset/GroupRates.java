@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.probity.bias.ChanceTest;
 import org.probity.bias.MetricValue;
 import org.probity.bias.Significance;
 import org.probity.bias.UndefinedReason;
@@ -98,12 +99,12 @@ public record GroupRates(String attribute, List<GroupRate> groups, long unknownP
                 new MetricValue.Defined(
                         share - (double) otherPart / otherRows,
                         Newcombe.difference(part, rows, otherPart, otherRows, confidence)),
-                new Significance.Tested(p, p, p));
+                new Significance.Tested(p, p, p, ChanceTest.FISHER_EXACT));
     }
 
     private static List<GroupRate> adjusted(List<GroupRate> groups) {
         List<Double> p = groups.stream()
-                .flatMap(each -> each.significance() instanceof Significance.Tested(var value, var _, var _)
+                .flatMap(each -> each.significance() instanceof Significance.Tested(var value, var _, var _, var _)
                         ? Optional.of(value).stream()
                         : Optional.<Double>empty().stream())
                 .toList();
@@ -122,7 +123,8 @@ public record GroupRates(String attribute, List<GroupRate> groups, long unknownP
                         each.rows(),
                         each.rate(),
                         each.differenceToRest(),
-                        new Significance.Tested(p.get(next), holm.get(next), hochberg.get(next))));
+                        new Significance.Tested(
+                                p.get(next), holm.get(next), hochberg.get(next), ChanceTest.FISHER_EXACT)));
                 next++;
             } else {
                 adjusted.add(each);

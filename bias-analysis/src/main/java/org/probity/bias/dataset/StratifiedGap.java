@@ -86,7 +86,7 @@ public record StratifiedGap(
 
     /// What becomes of the gap, both tests taken at 5 %.
     public Finding finding() {
-        if (!(overall.significance() instanceof Significance.Tested(var all, var _, var _))
+        if (!(overall.significance() instanceof Significance.Tested(var all, var _, var _, var _))
                 || !(common.test() instanceof TestResult.Tested(var _, var _, var within))) {
             return Finding.UNDECIDED;
         }

@@ -1,5 +1,6 @@
 package org.probity.bias.dataset;
 
+import org.probity.bias.ChanceTest;
 import org.probity.bias.MetricValue;
 import org.probity.bias.Significance;
 import org.probity.bias.UndefinedReason;
@@ -46,7 +47,7 @@ public record Stratum(String name, long groupHits, long groupRows, long referenc
             return new Significance.NotTested(Significance.Untested.UNDEFINED);
         }
         double p = FisherExact.twoSided(groupHits, groupRows, referenceHits, referenceRows);
-        return new Significance.Tested(p, p, p);
+        return new Significance.Tested(p, p, p, ChanceTest.FISHER_EXACT);
     }
 
     long rows() {

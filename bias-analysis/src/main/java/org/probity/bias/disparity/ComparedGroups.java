@@ -12,11 +12,10 @@ import org.probity.bias.AnalysisPlan;
 import org.probity.bias.MetricValue;
 import org.probity.bias.UndefinedReason;
 import org.probity.bias.Weighting;
+import org.probity.bias.statistics.CellDraw;
 import org.probity.bias.statistics.HypergeometricDraw;
 import org.probity.bias.statistics.Interval;
-import org.probity.bias.statistics.MultinomialDraw;
 import org.probity.bias.statistics.NoInterval;
-import org.probity.bias.statistics.Quantile;
 
 /// The groups of one grouping, their further gaps, and how much those vary.
 final class ComparedGroups {
@@ -26,34 +25,30 @@ final class ComparedGroups {
     private final List<String> names;
     private final List<Boolean> eligible;
     private final int reference;
+    private final CellDraw cells;
     private final long[] kinds;
     private final AnalysisPlan plan;
     private final boolean weighted;
     private final List<long[]> draws;
 
     /// @param reference the place of the reference group, or -1
-    /// @param kinds     of the groups in their order, and behind them of the rows without a group
+    /// @param cells     the kinds of rows of the groups in their order, and behind them of the rows without a group
     @SuppressWarnings("MissingSummary")
-    ComparedGroups(List<String> names, List<Boolean> eligible, int reference, long[] kinds, AnalysisPlan plan) {
+    ComparedGroups(List<String> names, List<Boolean> eligible, int reference, CellDraw cells, AnalysisPlan plan) {
         this.names = names;
         this.eligible = eligible;
         this.reference = reference;
-        this.kinds = kinds.clone();
+        this.cells = cells;
+        this.kinds = cells.observed();
         this.plan = plan;
         this.weighted = plan.weighting() instanceof Weighting.ByColumn;
         this.draws = draws();
     }
 
     private List<long[]> draws() {
-        List<long[]> drawn = new ArrayList<>();
-        if (!weighted && names.size() <= MOST_GROUPS) {
-            var draw = new MultinomialDraw(kinds);
-            RandomGenerator random = new SplittableRandom(plan.resampling().seed());
-            for (int i = 0; i < plan.resampling().replicates(); i++) {
-                drawn.add(draw.draw(random));
-            }
-        }
-        return drawn;
+        return names.size() > MOST_GROUPS
+                ? List.of()
+                : cells.draws(plan.resampling().seed(), plan.resampling().replicates());
     }
 
     List<DisparityValue> values() {
@@ -71,9 +66,14 @@ final class ComparedGroups {
         return values;
     }
 
+    // In rows of mean weight, so that what smoothing adds to counts is as much beside weights.
+    private Counts counts(long[] drawn, int group) {
+        return Counts.of(drawn, group, cells.perRow());
+    }
+
     private Counts everybody(long[] drawn) {
         return IntStream.rangeClosed(0, names.size())
-                .mapToObj(group -> Counts.of(drawn, group))
+                .mapToObj(group -> counts(drawn, group))
                 .reduce(new Counts(0, 0, 0, 0, 0, 0), Counts::plus);
     }
 
@@ -81,7 +81,7 @@ final class ComparedGroups {
         UndefinedReason reason = metric == DisparityMetric.TREATMENT_EQUALITY
                 ? UndefinedReason.NO_FALSE_POSITIVES
                 : UndefinedReason.NOBODY_PREDICTED_POSITIVE;
-        ToDoubleFunction<long[]> formula = drawn -> Formulas.group(metric, Counts.of(drawn, group), everybody(drawn));
+        ToDoubleFunction<long[]> formula = drawn -> Formulas.group(metric, counts(drawn, group), everybody(drawn));
         return new DisparityValue(metric, names.get(group), value(formula, reason));
     }
 
@@ -91,13 +91,13 @@ final class ComparedGroups {
                     metric, names.get(group), new MetricValue.Undefined(UndefinedReason.NO_REFERENCE));
         }
         ToDoubleFunction<long[]> formula =
-                drawn -> Formulas.pair(metric, Counts.of(drawn, group), Counts.of(drawn, reference));
+                drawn -> Formulas.pair(metric, counts(drawn, group), counts(drawn, reference));
         return new DisparityValue(metric, names.get(group), value(formula, missing(metric, group)));
     }
 
     /// Why a gap of this group would not exist, if it does not.
     private UndefinedReason missing(DisparityMetric metric, int group) {
-        List<Counts> both = List.of(Counts.of(kinds, group), Counts.of(kinds, reference));
+        List<Counts> both = List.of(counts(kinds, group), counts(kinds, reference));
         return switch (metric) {
             case TREATMENT_EQUALITY_DIFFERENCE, TREATMENT_EQUALITY_RATIO ->
                 both.stream().anyMatch(each -> each.fp() == 0)
@@ -132,7 +132,7 @@ final class ComparedGroups {
     private List<Counts> eligible(long[] drawn) {
         return IntStream.range(0, names.size())
                 .filter(eligible::get)
-                .mapToObj(group -> Counts.of(drawn, group))
+                .mapToObj(group -> counts(drawn, group))
                 .toList();
     }
 
@@ -144,15 +144,13 @@ final class ComparedGroups {
     }
 
     private Interval interval(ToDoubleFunction<long[]> formula) {
-        if (weighted) {
-            return new Interval.None(NoInterval.WEIGHTED);
-        }
         return draws.isEmpty()
                 ? new Interval.None(NoInterval.NOT_RESAMPLED)
-                : Quantile.interval(draws.stream().mapToDouble(formula).toArray(), plan.confidence());
+                : cells.interval(draws.stream().mapToDouble(formula).toArray(), plan.confidence());
     }
 
-    /// Deals the positive predictions of the eligible groups out among all their predictions.
+    /// Deals the positive predictions of the eligible groups out among all their predictions; rows of unequal weights
+    /// cannot be exchanged, so weighted data have none.
     Optional<GroupingDisparity.Permutation> permutation() {
         List<Counts> groups =
                 eligible(kinds).stream().filter(group -> group.predicted() > 0).toList();

@@ -20,15 +20,16 @@ record Counts(double tp, double fp, double fn, double tn, double selected, doubl
         };
     }
 
-    static Counts of(long[] kinds, int group) {
+    /// @param unit what counts as one
+    static Counts of(long[] kinds, int group, double unit) {
         int at = group * KINDS;
         return new Counts(
-                kinds[at],
-                kinds[at + 1],
-                kinds[at + 2],
-                kinds[at + 3],
-                (double) kinds[at] + kinds[at + 1] + kinds[at + 4],
-                (double) kinds[at + 2] + kinds[at + 3] + kinds[at + 5]);
+                kinds[at] / unit,
+                kinds[at + 1] / unit,
+                kinds[at + 2] / unit,
+                kinds[at + 3] / unit,
+                ((double) kinds[at] + kinds[at + 1] + kinds[at + 4]) / unit,
+                ((double) kinds[at + 2] + kinds[at + 3] + kinds[at + 5]) / unit);
     }
 
     Counts plus(Counts other) {

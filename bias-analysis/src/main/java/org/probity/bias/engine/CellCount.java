@@ -59,6 +59,12 @@ final class CellCount {
                     String column = GroupingQuery.weight(plan).findFirst().orElse("");
                     return CellOutcome.refused(Code.WEIGHT_NOT_A_NUMBER, column, faults.first(column, Weights.RULE));
                 }
+                case Pass.TooMuchWeight() -> {
+                    return CellOutcome.refused(
+                            Code.WEIGHT_NOT_A_NUMBER,
+                            GroupingQuery.weight(plan).findFirst().orElse(""),
+                            Weights.TOO_MUCH);
+                }
                 case Pass.BadScore() -> {
                     String column = GroupingQuery.score(plan).findFirst().orElse("");
                     return CellOutcome.refused(Code.SCORE_NOT_A_NUMBER, column, faults.first(column, Scores.RULE));
@@ -112,16 +118,23 @@ final class CellCount {
                 if (reader.sum().size() > limits.cells() || (read == most && !query.scored())) {
                     return new Pass.TooManyCells();
                 }
-                if (read == most) {
-                    return new Pass.TooManyScores();
-                }
                 Optional<Pass> fault = reader.read();
                 if (fault.isPresent()) {
                     return fault.get();
                 }
+                if (reader.entries() > most) {
+                    return new Pass.TooManyScores();
+                }
             }
-            return reader.sum().size() > limits.cells() ? new Pass.TooManyCells() : new Pass.Whole(reader.sum());
+            return whole(reader.sum());
         }
+    }
+
+    private Pass whole(CellSum sum) {
+        if (sum.size() > limits.cells()) {
+            return new Pass.TooManyCells();
+        }
+        return Weights.fit(sum.weight()) ? new Pass.Whole(sum) : new Pass.TooMuchWeight();
     }
 
     private AnalysisProblem tooMany(Statement statement) throws SQLException {

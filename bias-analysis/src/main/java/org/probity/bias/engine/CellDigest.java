@@ -39,8 +39,20 @@ final class CellDigest {
             digest.number(cell.rows());
             digest.number(cell.weight());
         }
+        digest.squares(cells.cells());
         scores.ifPresent(digest::scores);
         return PREFIX + HexFormat.of().formatHex(digest.digest.digest());
+    }
+
+    // Where every row counts once they say nothing new, and digests stay those of versions that did not know them.
+    private void squares(List<Cells.Cell> cells) {
+        boolean once = cells.stream()
+                .allMatch(cell ->
+                        cell.equals(Cells.Cell.of(cell.groups(), cell.label(), cell.prediction(), cell.rows())));
+        if (!once) {
+            texts(List.of("squares"));
+            texts(cells.stream().map(cell -> cell.squares().toString()).toList());
+        }
     }
 
     private void scores(ScoreCells scores) {

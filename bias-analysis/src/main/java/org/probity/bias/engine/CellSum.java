@@ -1,5 +1,6 @@
 package org.probity.bias.engine;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ final class CellSum {
 
     private record Key(List<String> groups, String label, String prediction) {}
 
-    private record Amount(long rows, long weight) {
+    /// @param weight  in millionths
+    /// @param squares the sum of the rows' squared weights
+    record Amount(long rows, long weight, BigInteger squares) {
 
         Amount plus(Amount other) {
-            return new Amount(Math.addExact(rows, other.rows), Math.addExact(weight, other.weight));
+            return new Amount(
+                    Math.addExact(rows, other.rows), Math.addExact(weight, other.weight), squares.add(other.squares));
         }
     }
 
@@ -27,12 +31,19 @@ final class CellSum {
         return amounts.size();
     }
 
+    /// In millionths.
+    BigInteger weight() {
+        return amounts.values().stream()
+                .map(amount -> BigInteger.valueOf(amount.weight()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
     ScoreSum scores() {
         return scores;
     }
 
-    void add(List<String> groups, String label, String prediction, long rows, long weight) {
-        amounts.merge(new Key(groups, label, prediction), new Amount(rows, weight), Amount::plus);
+    void add(List<String> groups, String label, String prediction, Amount amount) {
+        amounts.merge(new Key(groups, label, prediction), amount, Amount::plus);
     }
 
     Cells cells(AnalysisPlan plan, String digest) {
@@ -45,7 +56,8 @@ final class CellSum {
                                 one.getKey().label(),
                                 one.getKey().prediction(),
                                 one.getValue().rows(),
-                                one.getValue().weight()))
+                                one.getValue().weight(),
+                                one.getValue().squares()))
                         .toList());
     }
 }

@@ -69,7 +69,7 @@ record GroupingQuery(
         return !score.isEmpty();
     }
 
-    /// Keys first, then rows, the sum of weights and the rows whose weight is none.
+    /// Keys first, then rows, the sum of weights, the sum of their squares and the rows whose weight is none.
     ///
     /// Weights are summed as decimals: a sum of binary fractions depends on the order in which threads add.
     String sql(String source, int mostRows) {
@@ -84,14 +84,30 @@ record GroupingQuery(
     /// small, so their squares fit into a decimal however large the scores are.
     String scoredSql(String source, ScoreGrain grain, int mostRows) {
         String keys = listed(keys());
-        return switch (grain) {
+        List<String> weights = weighing();
+        String sums =
+                "count(*) AS n, %s AS w, %s AS v, %s AS f".formatted(weights.get(0), weights.get(1), weights.get(2));
+        String flat = switch (grain) {
             case ScoreGrain.Every() ->
-                "SELECT %1$s, count(*), %2$s, s, t FROM (%3$s) b GROUP BY %1$s, s, t LIMIT %4$d"
-                        .formatted(keys, weights(), withText(source, ""), mostRows);
+                "SELECT %1$s, %2$s, s, t FROM (%3$s) b GROUP BY %1$s, s, t LIMIT %4$d"
+                        .formatted(keys, sums, withText(source, ""), mostRows);
             case ScoreGrain.Bins bins ->
-                "SELECT %1$s, count(*), %2$s, k, t, sum(d), sum(d * d) FROM (%3$s) c GROUP BY %1$s, k, t LIMIT %4$d"
-                        .formatted(keys, weights(), withDistance(source, bins), mostRows);
+                "SELECT %1$s, %2$s, k, t, sum(d) AS d1, sum(d * d) AS d2 FROM (%3$s) c GROUP BY %1$s, k, t LIMIT %4$d"
+                        .formatted(keys, sums, withDistance(source, bins), mostRows);
         };
+        return dialect.lists() ? inLists(flat, grain) : flat;
+    }
+
+    /// All scores of a combination in one row: lists of the same order stand where single values would, and behind them
+    /// the list of how many rows each score has.
+    private String inLists(String flat, ScoreGrain grain) {
+        String lists = switch (grain) {
+            case ScoreGrain.Every() -> "list(s), t, list(n)";
+            case ScoreGrain.Bins _ -> "list(k), t, list(n), list(d1), list(d2)";
+        };
+        return ("SELECT %1$s, CAST(sum(n) AS BIGINT), CAST(sum(w) AS DECIMAL(38, %2$d)), CAST(sum(v) AS DECIMAL(38,"
+                        + " %3$d)), CAST(sum(f) AS BIGINT), %4$s FROM (%5$s) z GROUP BY %1$s, t")
+                .formatted(listed(keys()), WEIGHT_PLACES, 2 * WEIGHT_PLACES, lists, flat);
     }
 
     private String withDistance(String source, ScoreGrain.Bins bins) {
@@ -110,7 +126,7 @@ record GroupingQuery(
         return bins.probabilities()
                 ? "CASE WHEN s BETWEEN 0 AND 1 THEN CAST(ceil(s * %s) AS BIGINT) WHEN s IS NOT NULL THEN -1 END"
                         .formatted(perUnit)
-                : "CAST(ceil(%s * %s) AS BIGINT)".formatted(dialect.wide("s"), perUnit);
+                : "CAST(ceil(%s * %s) AS BIGINT)".formatted(dialect.wide("s", SCORE_PLACES), perUnit);
     }
 
     private String withText(String source, String more) {
@@ -125,8 +141,8 @@ record GroupingQuery(
 
     /// How many combinations some of the rows have already, asked before all of them are counted in vain.
     String sampleSql(String source, int rows) {
-        return "SELECT count(*) FROM (SELECT DISTINCT %s, s FROM (%s) a) b"
-                .formatted(listed(keys()), withScore("(SELECT * FROM %s q LIMIT %d)".formatted(source, rows)));
+        String some = withScore("(SELECT * FROM %s q LIMIT %d)".formatted(source, rows));
+        return dialect.combinations(listed(keys()) + ", s", "(%s) a".formatted(some));
     }
 
     /// The least and the greatest score.
@@ -143,11 +159,19 @@ record GroupingQuery(
     }
 
     private String weights() {
+        return String.join(", ", weighing());
+    }
+
+    /// The sum of weights, the sum of their squares, and how many rows have none.
+    private List<String> weighing() {
         return weight.stream()
                 .map(place -> dialect.decimal(column(place), WEIGHT_DIGITS, WEIGHT_PLACES))
-                .map("sum(%1$s), count(*) FILTER (WHERE coalesce(%1$s, -1) < 0)"::formatted)
+                .map(each -> List.of(
+                        "sum(%s)".formatted(each),
+                        "sum(%1$s * %1$s)".formatted(dialect.wide(each, WEIGHT_PLACES)),
+                        "count(*) FILTER (WHERE coalesce(%s, -1) < 0)".formatted(each)))
                 .findFirst()
-                .orElse("count(*), 0");
+                .orElse(List.of("count(*)", "count(*)", "0"));
     }
 
     Stream<Integer> keys() {

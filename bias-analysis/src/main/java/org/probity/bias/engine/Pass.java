@@ -7,6 +7,9 @@ sealed interface Pass {
 
     record BadWeight() implements Pass {}
 
+    /// All weights together are more than can be added up without loss.
+    record TooMuchWeight() implements Pass {}
+
     record BadScore() implements Pass {}
 
     record TooManyCells() implements Pass {}

@@ -39,10 +39,24 @@ final class ScoreSum {
     private final Map<Key, Amount> amounts = new HashMap<>();
     private long unscored;
 
-    void add(List<String> groups, String label, BigDecimal upper, Amount amount) {
-        int whose = numbers.computeIfAbsent(new Whose(groups, label), _ -> numbers.size());
-        long place = upper.setScale(Scores.DECIMALS).unscaledValue().longValueExact();
-        amounts.merge(new Key(whose, place), amount, Amount::plus);
+    /// Where the scores of one group and label go.
+    Of of(List<String> groups, String label) {
+        return new Of(numbers.computeIfAbsent(new Whose(groups, label), _ -> numbers.size()));
+    }
+
+    /// The scores of one group and label.
+    final class Of {
+
+        private final int whose;
+
+        private Of(int whose) {
+            this.whose = whose;
+        }
+
+        void add(BigDecimal upper, Amount amount) {
+            long place = upper.setScale(Scores.DECIMALS).unscaledValue().longValueExact();
+            amounts.merge(new Key(whose, place), amount, Amount::plus);
+        }
     }
 
     void addUnscored(long rows) {

@@ -17,13 +17,24 @@ public enum SqlDialect {
         }
 
         @Override
-        String wide(String decimal) {
-            return "CAST(%s AS DECIMAL(38, 12))".formatted(decimal);
+        String wide(String decimal, int places) {
+            return "CAST(%s AS DECIMAL(38, %d))".formatted(decimal, places);
         }
 
         @Override
         String different(String column) {
             return "approx_count_distinct(%s)".formatted(column);
+        }
+
+        // Two rows with one hash are one row too few, which costs a pass and no exactness.
+        @Override
+        String combinations(String columns, String source) {
+            return "SELECT count(DISTINCT hash(%s)) FROM %s".formatted(columns, source);
+        }
+
+        @Override
+        boolean lists() {
+            return true;
         }
     },
     POSTGRESQL("PostgreSQL", "text", '"') {
@@ -108,11 +119,23 @@ public enum SqlDialect {
     /// About how many different values a column has.
     abstract String different(String column);
 
+    /// How many different combinations columns have, or hardly fewer.
+    String combinations(String columns, String source) {
+        return "SELECT count(*) FROM (SELECT DISTINCT %s FROM %s) b".formatted(columns, source);
+    }
+
+    /// Whether values can come as lists: the texts of a group then travel once and not with each of its scores.
+    boolean lists() {
+        return false;
+    }
+
     /// Asks the database to refuse whatever is no reading; drivers that do not know how refuse the wish itself.
     void onlyRead(Connection connection) throws SQLException {}
 
     /// A decimal whose product with another does not overflow; most engines widen by themselves.
-    String wide(String decimal) {
+    ///
+    /// @param places how many decimal places it has
+    String wide(String decimal, int places) {
         return decimal;
     }
 }

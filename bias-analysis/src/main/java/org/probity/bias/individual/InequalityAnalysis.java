@@ -1,12 +1,11 @@
 package org.probity.bias.individual;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.probity.bias.Amounts;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.BiasReport;
 import org.probity.bias.Confusion;
@@ -17,20 +16,25 @@ import org.probity.bias.UndefinedReason;
 import org.probity.bias.Weighting;
 import org.probity.bias.individual.InequalityReport.GroupInequality;
 import org.probity.bias.individual.InequalityReport.GroupingInequality;
+import org.probity.bias.statistics.CellDraw;
 import org.probity.bias.statistics.Interval;
-import org.probity.bias.statistics.MultinomialDraw;
 import org.probity.bias.statistics.NoInterval;
-import org.probity.bias.statistics.Quantile;
 
 /// Indices of inequality from the counts of a bias report: benefits hang on nothing but label and
 /// prediction.
 ///
-/// The favourable answer counts as positive. Limits are percentiles over resampled counts; sums of
-/// weights cannot be drawn anew and have none.
+/// The favourable answer counts as positive. Limits are percentiles over resampled counts, or over the resampled
+/// weights of these.
 public final class InequalityAnalysis {
 
     private static final int BENEFITS = 3;
     private static final int MOST_GROUPS = 500;
+
+    /// The rows with no, with one and with two benefits.
+    private static final List<ToLongFunction<Confusion>> BY_BENEFIT = List.of(
+            Confusion::falseNegatives,
+            counts -> counts.truePositives() + counts.trueNegatives(),
+            Confusion::falsePositives);
 
     private final AnalysisPlan plan;
     private final boolean weighted;
@@ -47,10 +51,27 @@ public final class InequalityAnalysis {
                 report.groupings().stream().map(analysis::grouping).toList());
     }
 
-    private long[] counts(GroupResult group) {
-        Confusion basis = weighted ? group.weights() : group.counts();
-        Confusion seen = plan.columns().favourableIsPositive() ? basis : basis.mirrored();
-        return new long[] {seen.falseNegatives(), seen.truePositives() + seen.trueNegatives(), seen.falsePositives()};
+    private CellDraw cells(List<GroupResult> groups) {
+        List<Amounts> seen = groups.stream()
+                .map(GroupResult::amounts)
+                .map(each -> plan.columns().favourableIsPositive() ? each : each.mirrored())
+                .toList();
+        long[] rows = sums(seen, Amounts::counts);
+        return weighted
+                ? CellDraw.ofWeights(
+                        rows,
+                        sums(seen, Amounts::weights),
+                        seen.stream()
+                                .flatMap(each -> BY_BENEFIT.stream().map(each.squares()::of))
+                                .toList())
+                : CellDraw.ofRows(rows);
+    }
+
+    private static long[] sums(List<Amounts> groups, Function<Amounts, Confusion> part) {
+        return groups.stream()
+                .map(part)
+                .flatMapToLong(counts -> BY_BENEFIT.stream().mapToLong(sum -> sum.applyAsLong(counts)))
+                .toArray();
     }
 
     private static Benefits benefits(long[] counts, int group) {
@@ -68,20 +89,17 @@ public final class InequalityAnalysis {
     }
 
     private List<InequalityValue> single(GroupResult group) {
-        long[] counts = counts(group);
-        return values(counts, draws(counts), metric -> drawn -> together(drawn).value(metric));
+        CellDraw cells = cells(List.of(group));
+        return values(cells, draws(cells), metric -> drawn -> together(drawn).value(metric));
     }
 
     private GroupingInequality grouping(GroupingResult grouping) {
-        long[] counts = grouping.groups().stream()
-                .map(this::counts)
-                .flatMapToLong(Arrays::stream)
-                .toArray();
-        List<long[]> draws = grouping.groups().size() > MOST_GROUPS ? List.of() : draws(counts);
+        CellDraw cells = cells(grouping.groups());
+        List<long[]> draws = grouping.groups().size() > MOST_GROUPS ? List.of() : draws(cells);
         return new GroupingInequality(
                 grouping.grouping().key(),
-                values(counts, draws, metric -> drawn -> together(drawn).value(metric)),
-                values(counts, draws, metric -> drawn -> between(drawn, metric)),
+                values(cells, draws, metric -> drawn -> together(drawn).value(metric)),
+                values(cells, draws, metric -> drawn -> between(drawn, metric)),
                 grouping.groups().stream()
                         .map(group -> new GroupInequality(group.group(), group.eligible(), group.rows(), single(group)))
                         .toList());
@@ -102,16 +120,8 @@ public final class InequalityAnalysis {
         return Benefits.finish(metric, sum / all.rows());
     }
 
-    private List<long[]> draws(long[] counts) {
-        List<long[]> draws = new ArrayList<>();
-        if (!weighted) {
-            var draw = new MultinomialDraw(counts);
-            RandomGenerator random = new SplittableRandom(plan.resampling().seed());
-            for (int i = 0; i < plan.resampling().replicates(); i++) {
-                draws.add(draw.draw(random));
-            }
-        }
-        return draws;
+    private List<long[]> draws(CellDraw cells) {
+        return cells.draws(plan.resampling().seed(), plan.resampling().replicates());
     }
 
     @FunctionalInterface
@@ -120,28 +130,26 @@ public final class InequalityAnalysis {
         ToDoubleFunction<long[]> of(InequalityMetric metric);
     }
 
-    private List<InequalityValue> values(long[] counts, List<long[]> draws, Index index) {
+    private List<InequalityValue> values(CellDraw cells, List<long[]> draws, Index index) {
         return Stream.of(InequalityMetric.values())
-                .map(metric -> new InequalityValue(metric, value(counts, draws, index.of(metric))))
+                .map(metric -> new InequalityValue(metric, value(cells, draws, index.of(metric))))
                 .toList();
     }
 
-    private MetricValue value(long[] counts, List<long[]> draws, ToDoubleFunction<long[]> index) {
+    private MetricValue value(CellDraw cells, List<long[]> draws, ToDoubleFunction<long[]> index) {
+        long[] counts = cells.observed();
         if (together(counts).rows() == 0) {
             return new MetricValue.Undefined(UndefinedReason.NO_LABELS);
         }
         double value = index.applyAsDouble(counts);
         return Double.isNaN(value)
                 ? new MetricValue.Undefined(UndefinedReason.NO_BENEFIT)
-                : new MetricValue.Defined(value, interval(draws, index));
+                : new MetricValue.Defined(value, interval(cells, draws, index));
     }
 
-    private Interval interval(List<long[]> draws, ToDoubleFunction<long[]> index) {
-        if (weighted) {
-            return new Interval.None(NoInterval.WEIGHTED);
-        }
+    private Interval interval(CellDraw cells, List<long[]> draws, ToDoubleFunction<long[]> index) {
         return draws.isEmpty()
                 ? new Interval.None(NoInterval.NOT_RESAMPLED)
-                : Quantile.interval(draws.stream().mapToDouble(index).toArray(), plan.confidence());
+                : cells.interval(draws.stream().mapToDouble(index).toArray(), plan.confidence());
     }
 }

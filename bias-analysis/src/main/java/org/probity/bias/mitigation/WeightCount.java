@@ -1,5 +1,8 @@
 package org.probity.bias.mitigation;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -146,14 +149,7 @@ final class WeightCount {
 
     private BiasReport after(List<GroupWeight> weights) {
         List<Cells.Cell> weighted = cells.cells().stream()
-                .map(cell -> touched(cell)
-                        ? new Cells.Cell(
-                                cell.groups(),
-                                cell.label(),
-                                cell.prediction(),
-                                cell.rows(),
-                                Math.round(amount(cell) * weight(weights, group(cell), positive(cell))))
-                        : cell)
+                .map(cell -> touched(cell) ? weighed(cell, weight(weights, group(cell), positive(cell))) : cell)
                 .toList();
         var changed = new Cells(cells.datasetDigest(), cells.attributes(), weighted);
         return switch (BiasAnalysis.run(changed, plan.weighted(column()))) {
@@ -161,6 +157,23 @@ final class WeightCount {
             case ReportOutcome.Refused<BiasReport>(var problem) ->
                 throw new IllegalStateException("weights made a plan unfit: " + problem.message());
         };
+    }
+
+    private Cells.Cell weighed(Cells.Cell cell, double factor) {
+        BigInteger squares = switch (plan.weighting()) {
+            case Weighting.Unweighted() -> Cells.Cell.SQUARED_UNIT.multiply(BigInteger.valueOf(cell.rows()));
+            case Weighting.ByColumn(var _) -> cell.squares();
+        };
+        return new Cells.Cell(
+                cell.groups(),
+                cell.label(),
+                cell.prediction(),
+                cell.rows(),
+                Math.round(amount(cell) * factor),
+                new BigDecimal(squares)
+                        .multiply(new BigDecimal(factor * factor))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .toBigInteger());
     }
 
     private static double weight(List<GroupWeight> weights, String group, boolean positive) {

@@ -87,6 +87,11 @@ final class AreaUnderCurve {
         return error;
     }
 
+    /// DeLong's variance of the area.
+    double variance() {
+        return variance;
+    }
+
     Interval.Bounds interval(Confidence confidence) {
         boolean estimable = positives > 1 && negatives > 1 && variance > 0 && area > 0 && area < 1;
         return estimable ? logit(confidence) : newcombe(confidence);

@@ -23,7 +23,7 @@ import org.probity.bias.statistics.Confidence;
 public final class ScoreAnalysis {
 
     /// Named in every report; raised whenever the same cells and plan would give another figure.
-    public static final String ENGINE_VERSION = "1";
+    public static final String ENGINE_VERSION = "2";
 
     private static final String EVERYBODY = "";
 
@@ -145,13 +145,13 @@ public final class ScoreAnalysis {
                         .mapToObj(place -> estimator.group(samples.get(place), bootstrap, place))
                         .toList(),
                 unknown,
-                IntStream.range(0, samples.size())
+                ScoreTests.adjusted(IntStream.range(0, samples.size())
                         .filter(place -> !samples.get(place).group().equals(chosen.group()))
                         .mapToObj(place -> switch (chosen) {
                             case ChosenReference.Missing missing -> ScoreGaps.none(samples.get(place), missing);
                             case ChosenReference.Found _ -> gaps.gap(samples.get(place), samples.get(reference), place);
                         })
-                        .toList());
+                        .toList()));
     }
 
     private ChosenReference.Candidate candidate(ScoreSample sample) {

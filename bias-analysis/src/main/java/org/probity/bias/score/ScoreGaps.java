@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.probity.bias.ChosenReference;
 import org.probity.bias.MetricValue;
+import org.probity.bias.Significance;
 import org.probity.bias.UndefinedReason;
 import org.probity.bias.score.ScoreBootstrap.Quantity;
 import org.probity.bias.score.ScoreStep.Amount;
@@ -33,26 +34,31 @@ final class ScoreGaps {
                 .filter(metric -> metric.family() == ScoreMetric.Family.GAP)
                 .map(metric -> ScoreValue.exact(metric, new MetricValue.Undefined(missing.reason())))
                 .toList();
-        return new ScoreGap(group.group(), missing.group(), values, OptionalDouble.empty());
+        List<Significance> tests = values.stream()
+                .<Significance>map(_ -> new Significance.NotTested(Significance.Untested.UNDEFINED))
+                .toList();
+        return new ScoreGap(group.group(), missing.group(), values, tests, OptionalDouble.empty());
     }
 
     ScoreGap gap(ScoreSample group, ScoreSample reference, int place) {
         var distance = ScoreDistance.of(group, reference, estimator.scale().binned());
         Interval limits = limits(Quantity.DISTANCE, place, distance.value());
+        List<ScoreValue> values = List.of(
+                means(ScoreMetric.MEAN_SCORE_DIFFERENCE, group.total(), reference.total()),
+                areas(group, reference),
+                between(group, reference, place),
+                new ScoreValue(
+                        ScoreMetric.SCORE_DISTANCE,
+                        new MetricValue.Defined(distance.value(), limits),
+                        distance.error()),
+                balance(ScoreMetric.POSITIVE_CLASS_BALANCE_DIFFERENCE, group, reference, ScoreStep::positives),
+                balance(ScoreMetric.NEGATIVE_CLASS_BALANCE_DIFFERENCE, group, reference, ScoreStep::negatives),
+                calibration(group, reference, place));
         return new ScoreGap(
                 group.group(),
                 reference.group(),
-                List.of(
-                        means(ScoreMetric.MEAN_SCORE_DIFFERENCE, group.total(), reference.total()),
-                        areas(group, reference),
-                        between(group, reference, place),
-                        new ScoreValue(
-                                ScoreMetric.SCORE_DISTANCE,
-                                new MetricValue.Defined(distance.value(), limits),
-                                distance.error()),
-                        balance(ScoreMetric.POSITIVE_CLASS_BALANCE_DIFFERENCE, group, reference, ScoreStep::positives),
-                        balance(ScoreMetric.NEGATIVE_CLASS_BALANCE_DIFFERENCE, group, reference, ScoreStep::negatives),
-                        calibration(group, reference, place)),
+                values,
+                new ScoreTests(group, reference).of(values),
                 OptionalDouble.of(KolmogorovSmirnov.p(
                         distance.value(),
                         group.total().rows(),

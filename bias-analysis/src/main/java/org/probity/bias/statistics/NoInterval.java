@@ -2,7 +2,6 @@ package org.probity.bias.statistics;
 
 /// Why a value stands without an interval.
 public enum NoInterval {
-    WEIGHTED("the value is a ratio of sums of weights, for which a share's interval would be too narrow"),
     ZERO_COUNT("a count of zero has no logarithm"),
     NO_CLOSED_FORM("no closed form is used for this value"),
     ONE_ROW("one row shows no spread"),

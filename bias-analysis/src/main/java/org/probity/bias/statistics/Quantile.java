@@ -22,6 +22,11 @@ public final class Quantile {
     /// The limits of resampled values, where NaN stands for a replicate without a value; absent where
     /// more than one in ten had none.
     public static Optional<Interval.Bounds> limits(double[] replicates, double level) {
+        return limits(replicates, level, IntervalMethod.BOOTSTRAP);
+    }
+
+    /// The same, drawn in the way that the method names.
+    public static Optional<Interval.Bounds> limits(double[] replicates, double level, IntervalMethod method) {
         double[] defined = Arrays.stream(replicates)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
@@ -29,8 +34,8 @@ public final class Quantile {
         if (defined.length == 0 || defined.length < replicates.length * (1 - MOST_UNDEFINED)) {
             return Optional.empty();
         }
-        return Optional.of(new Interval.Bounds(
-                of(defined, (1 - level) / 2), of(defined, (1 + level) / 2), level, IntervalMethod.BOOTSTRAP));
+        return Optional.of(
+                new Interval.Bounds(of(defined, (1 - level) / 2), of(defined, (1 + level) / 2), level, method));
     }
 
     /// The same as an interval of a value.

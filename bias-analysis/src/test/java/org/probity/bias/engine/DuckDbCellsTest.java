@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.probity.bias.AnalysisPlan;
 import org.probity.bias.AnalysisProblem;
 import org.probity.bias.AnalysisProblem.Code;
+import org.probity.bias.Cells;
 import org.probity.bias.DecisionColumns;
 import org.probity.bias.Grouping;
 import org.probity.bias.PlainCells;
@@ -157,6 +159,21 @@ class DuckDbCellsTest {
         AnalysisProblem problem = problem(content, plan().weighted("w"));
 
         assertThat(problem).isEqualTo(new AnalysisProblem(Code.WEIGHT_NOT_A_NUMBER, "w", message));
+    }
+
+    @Test
+    void theLargestWeightsKeepTheirSquaresAndMoreThanCanBeAddedUpIsRefused() throws IOException {
+        String one = "g,y,p,w\na,1,1,999999999998.999999\n";
+
+        var counted = (CellOutcome.Counted) count(one, plan().weighted("w"));
+        Cells.Cell cell = counted.cells().cells().getFirst();
+
+        assertThat(cell.squares())
+                .isEqualTo(new BigInteger("999999999998999999").pow(2))
+                .isEqualTo(BigInteger.valueOf(cell.weight()).pow(2));
+        assertThat(problem(one + "b,1,1,2\n", plan().weighted("w")).message())
+                .isEqualTo("all weights together are no number below 1000000000000");
+        assertThat(problem(one + "a,1,1,2\n", plan().weighted("w")).code()).isEqualTo(Code.WEIGHT_NOT_A_NUMBER);
     }
 
     @Test

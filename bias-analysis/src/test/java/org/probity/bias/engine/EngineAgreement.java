@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -142,13 +143,17 @@ abstract class EngineAgreement {
 
         assertThat(counted.cells().cells())
                 .containsExactly(
-                        new Cells.Cell(List.of(""), "", "", 1, 4_000_000),
-                        new Cells.Cell(List.of("0.1"), "0", "false", 1, 2_250_000),
-                        new Cells.Cell(List.of("1500000.0"), "1", "true", 2, 2_500_000));
+                        new Cells.Cell(List.of(""), "", "", 1, 4_000_000, millionths("16")),
+                        new Cells.Cell(List.of("0.1"), "0", "false", 1, 2_250_000, millionths("5.0625")),
+                        new Cells.Cell(List.of("1500000.0"), "1", "true", 2, 2_500_000, millionths("3.25")));
         assertThat(counted.scores().orElseThrow().cells())
                 .extracting(cell -> cell.upper().stripTrailingZeros().toPlainString() + "x" + cell.rows())
                 .containsExactly("0.00001x1", "0.25x2");
         assertThat(counted.scores().orElseThrow().unscored()).isEqualTo(1);
+    }
+
+    private static BigInteger millionths(String squares) {
+        return new BigDecimal(squares).movePointRight(12).toBigIntegerExact();
     }
 
     @Test

@@ -43,7 +43,7 @@ class SqlDialectTest {
         var query = GroupingQuery.of(SqlDialect.SPARK, PLAN, table.header());
 
         assertThat(query.sql(table.rows(SqlDialect.SPARK, query.places()), 11)).isEqualTo("""
-            SELECT c0, c1, c2, count(*), count(*), 0 FROM \
+            SELECT c0, c1, c2, count(*), count(*), count(*), 0 FROM \
             (SELECT CAST(`g` AS STRING) AS c0, CAST(`y` AS STRING) AS c1, CAST(`p` AS STRING) AS c2 \
             FROM `default`.`loans` x) r GROUP BY c0, c1, c2 LIMIT 11\
             """);

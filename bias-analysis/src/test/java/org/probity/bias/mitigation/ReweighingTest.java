@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -120,17 +121,7 @@ class ReweighingTest {
         Cells cells = cells(seed);
         Reweighing first = proposed(Reweighing.of(cells, plan, Grouping.of("sex")));
         List<Cells.Cell> weighted = cells.cells().stream()
-                .map(cell -> new Cells.Cell(
-                        cell.groups(),
-                        cell.label(),
-                        cell.prediction(),
-                        cell.rows(),
-                        cell.groups().getFirst().isEmpty() || cell.label().isEmpty()
-                                ? cell.weight()
-                                : Math.round(cell.weight()
-                                        * first.weight(
-                                                cell.groups().getFirst(),
-                                                cell.label().equals("1")))))
+                .map(cell -> cell.groups().getFirst().isEmpty() || cell.label().isEmpty() ? cell : weighed(cell, first))
                 .toList();
 
         Reweighing second = proposed(
@@ -139,6 +130,13 @@ class ReweighingTest {
         assertThat(second.weights())
                 .hasSize(4)
                 .allSatisfy(each -> assertThat(each.weight()).isCloseTo(1, within(1e-6)));
+    }
+
+    private static Cells.Cell weighed(Cells.Cell cell, Reweighing weights) {
+        double factor = weights.weight(cell.groups().getFirst(), cell.label().equals("1"));
+        long weight = Math.round(cell.weight() * factor);
+        BigInteger squares = BigInteger.valueOf(weight).pow(2).divide(BigInteger.valueOf(cell.rows()));
+        return new Cells.Cell(cell.groups(), cell.label(), cell.prediction(), cell.rows(), weight, squares);
     }
 
     @Test

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.probity.bias.AnalysisProblem;
+import org.probity.bias.ChanceTest;
 import org.probity.bias.GroupRules;
 import org.probity.bias.Grouping;
 import org.probity.bias.MetricValue;
 import org.probity.bias.ReportOutcome;
+import org.probity.bias.Significance;
 import org.probity.bias.UndefinedReason;
 import org.probity.bias.data.Table;
 import org.probity.bias.statistics.Interval;
 import org.probity.bias.statistics.IntervalMethod;
+import org.probity.bias.statistics.MultipleTests;
+import org.probity.bias.statistics.NormalTail;
 
 class ScoreAnalysisTest {
 
@@ -119,6 +126,91 @@ class ScoreAnalysisTest {
         assertThat(report.everybody().unlabelled()).isEqualTo(1);
         assertThat(report.grouping("g").unknownRows()).isEqualTo(1);
         assertThat(report.grouping("g").group("a").rows()).isEqualTo(3);
+    }
+
+    /// Every row of its own score: positives lie higher by `lift`, all of a group by `shift`.
+    private static List<String> group(String name, int rows, double lift, double shift) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> "%d,%.6f,%s"
+                        .formatted(row % 2, 0.1 + shift + row * 7919 % 1000 / 2500.0 + (row % 2) * lift, name))
+                .toList();
+    }
+
+    @Test
+    void gapsAreTestedAndPayForAllGroupsOfOneMetric() {
+        List<String> rows = Stream.of(
+                        group("a", 400, .2, 0),
+                        group("b", 400, .1, 0),
+                        group("c", 300, .2, .1),
+                        group("d", 300, .15, 0))
+                .flatMap(List::stream)
+                .toList();
+
+        ScoreGrouping grouping = report(
+                        cells(rows.toArray(String[]::new)),
+                        ScorePlan.of("1", Grouping.of("g").against("a")))
+                .grouping("g");
+
+        Map<ScoreMetric, ChanceTest> expected = Map.of(
+                ScoreMetric.MEAN_SCORE_DIFFERENCE, ChanceTest.WELCH,
+                ScoreMetric.POSITIVE_CLASS_BALANCE_DIFFERENCE, ChanceTest.WELCH,
+                ScoreMetric.NEGATIVE_CLASS_BALANCE_DIFFERENCE, ChanceTest.WELCH,
+                ScoreMetric.AREA_UNDER_CURVE_DIFFERENCE, ChanceTest.DELONG,
+                ScoreMetric.SCORE_DISTANCE, ChanceTest.KOLMOGOROV_SMIRNOV);
+        expected.forEach((metric, by) -> {
+            List<Significance.Tested> tests = grouping.gaps().stream()
+                    .map(gap -> (Significance.Tested) gap.test(metric))
+                    .toList();
+            List<Double> plain = tests.stream().map(Significance.Tested::p).toList();
+            assertThat(tests)
+                    .hasSize(3)
+                    .allSatisfy(test -> assertThat(test.by()).isEqualTo(by));
+            assertThat(tests.stream().map(Significance.Tested::holm).toList()).isEqualTo(MultipleTests.holm(plain));
+            assertThat(tests.stream()
+                            .map(Significance.Tested::benjaminiHochberg)
+                            .toList())
+                    .isEqualTo(MultipleTests.benjaminiHochberg(plain));
+            double least = plain.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+            assertThat(tests).anySatisfy(test -> {
+                assertThat(test.p()).isEqualTo(least);
+                assertThat(test.holm()).isCloseTo(Math.min(1, 3 * least), within(1e-12));
+            });
+        });
+        assertThat(grouping.gap("b").test(ScoreMetric.AREA_BETWEEN_CURVES))
+                .isEqualTo(new Significance.NotTested(Significance.Untested.NEVER_BELOW_ZERO));
+        assertThat(grouping.gap("b").test(ScoreMetric.CALIBRATION_ERROR_DIFFERENCE))
+                .isEqualTo(new Significance.NotTested(Significance.Untested.RESAMPLED_ONLY));
+    }
+
+    /// Areas .75 and .5 of two positives and two negatives each.
+    @Test
+    void theTestOfTwoAreasIsDeLongs() {
+        ScoreReport report = report(
+                cells("0,.1,a", "1,.2,a", "0,.3,a", "1,.4,a", "1,.1,b", "0,.2,b", "0,.3,b", "1,.4,b"),
+                ScorePlan.of("1", Grouping.of("g").against("b")).withGroupRules(new GroupRules(1, 0)));
+
+        var test = (Significance.Tested) report.grouping("g").gap("a").test(ScoreMetric.AREA_UNDER_CURVE_DIFFERENCE);
+
+        // a: placements of positives .5, 1 and of negatives 1, .5, so S10 = S01 = .125 and the variance .125;
+        // b: placements of positives 0, 1 and of negatives .5, .5, so S10 = .5, S01 = 0 and the variance .25.
+        assertThat(test.p()).isCloseTo(NormalTail.twoSided(.25 / Math.sqrt(.375)), within(1e-12));
+    }
+
+    @Test
+    void aGroupThatIsTooSmallIsNotTested() {
+        List<String> rows = Stream.of(group("a", 100, .2, 0), group("b", 4, .1, 0))
+                .flatMap(List::stream)
+                .toList();
+
+        ScoreGap gap = report(
+                        cells(rows.toArray(String[]::new)),
+                        ScorePlan.of("1", Grouping.of("g").against("a")))
+                .grouping("g")
+                .gap("b");
+
+        assertThat(gap.tests())
+                .allSatisfy(test ->
+                        assertThat(test).isEqualTo(new Significance.NotTested(Significance.Untested.GROUP_TOO_SMALL)));
     }
 
     @Test

@@ -54,6 +54,9 @@ public final class BiasCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, validate = false, heading = "%nWhere the report goes:%n")
     private final OutputOptions output = new OutputOptions();
 
+    @ArgGroup(exclusive = false, validate = false, heading = "%nWhere proposals go:%n")
+    private final ProposalOptions proposals = new ProposalOptions();
+
     @Option(
             names = "--reproduce",
             paramLabel = "report.json",
@@ -87,8 +90,12 @@ public final class BiasCommand implements Callable<Integer> {
         }
         plan.requireComplete();
         try (var files = source.open(data, plan.baseline(), reading.reading())) {
-            BiasResult result = run(files, plan.request(files));
-            output.write(BiasReportFile.bytes(result.account()));
+            BiasRequest request = plan.request(files);
+            proposals.requireFor(request);
+            BiasResult result = run(files, request);
+            byte[] record = BiasReportFile.bytes(result.account());
+            proposals.write(result, record);
+            output.write(record);
             say(new BiasTable(result).text());
             return result.exit();
         }
@@ -113,6 +120,7 @@ public final class BiasCommand implements Callable<Integer> {
 
     private BiasExit reproduced(Path kept) throws IOException, BadInput {
         plan.requireNone();
+        proposals.requireNone();
         if (!Files.isRegularFile(kept)) {
             throw new BadInput(BiasExit.NO_INPUT, "there is no report '%s'".formatted(kept));
         }

@@ -125,8 +125,10 @@ class BiasCommandTest {
         double chosen = weights.path("tp").asDouble() + weights.path("fp").asDouble();
         JsonNode rate = everyone.path("metrics").path("selection_rate");
         assertThat(rate.path("value").asDouble()).isEqualTo(chosen / 700, within(1e-12));
-        assertThat(rate.path("low").isNull()).isTrue();
-        assertThat(rate.path("no_interval").asText()).isEqualTo("WEIGHTED");
+        assertThat(rate.path("low").asDouble()).isLessThan(chosen / 700);
+        assertThat(rate.path("high").asDouble()).isGreaterThan(chosen / 700);
+        assertThat(rate.path("method").asText()).isEqualTo("WILSON_EFFECTIVE_N");
+        assertThat(everyone.path("effective_n").asDouble()).isStrictlyBetween(300.0, 400.0);
     }
 
     @Test

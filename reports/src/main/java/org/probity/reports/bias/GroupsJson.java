@@ -42,6 +42,7 @@ final class GroupsJson {
         node.set("counts", JsonValues.counts(counts));
         if (weighted) {
             node.set("weights", JsonValues.weights(group.weights()));
+            node.put("effective_n", group.amounts().effectiveRows());
         }
         node.put("without_label", counts.unlabelledPositives() + counts.unlabelledNegatives());
         node.put("without_prediction", counts.unpredicted());

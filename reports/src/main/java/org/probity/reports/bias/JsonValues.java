@@ -81,8 +81,8 @@ final class JsonValues {
             return node;
         }
         return switch (significance) {
-            case Significance.Tested(var p, var holm, var bh) ->
-                node.put("p", p).put("p_holm", holm).put("p_bh", bh);
+            case Significance.Tested(var p, var holm, var bh, var by) ->
+                node.put("p", p).put("p_holm", holm).put("p_bh", bh).put("test", by.name());
             case Significance.NotTested(var reason) ->
                 node.putNull("p").putNull("p_holm").putNull("p_bh").put("not_tested", reason.name());
         };

@@ -98,7 +98,7 @@ final class OutcomeTables {
                         Column.of("Against", 14),
                         Column.figure("Difference [95 %]", 16),
                         Column.figure("Ratio [95 %]", 16),
-                        Column.of("p (Fisher)", 9),
+                        Column.of("p", 9),
                         Column.of("p (Holm)", 9)),
                 bias.all("comparisons")
                         .filter(node -> in(grouping, node))

@@ -18,9 +18,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.probity.reports.bias.sections.MitigationFile;
 import org.probity.server.http.Refusal;
 import org.probity.server.security.CurrentActor;
 
@@ -61,6 +63,24 @@ public class AnalysisResource {
         String name = "bias-report-%s.%s".formatted(id, format);
         return Response.ok(wanted.render(record), wanted.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /// What the section on mitigation proposes, for the program that trains or decides; made from the record alone.
+    @GET
+    @Path("mitigation-{proposal: weights|thresholds}.csv")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
+    @Operation(operationId = "downloadMitigation")
+    public Response mitigation(@PathParam("id") UUID id, @PathParam("proposal") String proposal) {
+        byte[] record = analyses.analysis(actor.require(), id)
+                .recordJson()
+                .orElseThrow(() -> Refusal.notFound("record of a finished analysis"))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] file = ("weights".equals(proposal) ? MitigationFile.weights(record) : MitigationFile.thresholds(record))
+                .orElseThrow(() -> Refusal.notFound("proposal of " + proposal));
+        return Response.ok(file, "text/csv")
+                .header("Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(proposal, id))
                 .build();
     }
 

@@ -76,7 +76,8 @@ public record BiasReportView(
 
     /// A rate of a group against the reference, and whether the gap can be chance.
     ///
-    /// @param p     Fisher's exact p-value; absent where the gap is not tested
+    /// @param p     of Fisher's exact test, with unequal weights of Rao and Scott's; absent where
+    ///              the gap is not tested
     /// @param pHolm the same, adjusted for all groups of this rate (Holm)
     /// @param pBh   the same, adjusted by Benjamini and Hochberg
     public record ComparisonView(
@@ -91,7 +92,8 @@ public record BiasReportView(
 
     /// How far the eligible groups are apart in one rate.
     ///
-    /// @param resampledLow  lower limit of the difference from resampled rows; absent for weighted data
+    /// @param resampledLow  lower limit of the difference from resampled rows; absent where too many
+    ///                      resamples had no value
     /// @param resampledHigh upper limit likewise
     public record SpreadView(
             @NotNull Metric metric,

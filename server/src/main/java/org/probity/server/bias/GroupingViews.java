@@ -76,7 +76,7 @@ final class GroupingViews {
             case Significance.NotTested(var _) -> Optional.empty();
         };
         Optional<String> untested = switch (comparison.significance()) {
-            case Significance.Tested(var _, var _, var _) -> Optional.empty();
+            case Significance.Tested(var _, var _, var _, var _) -> Optional.empty();
             case Significance.NotTested(var why) -> Optional.of(why.text());
         };
         return new ComparisonView(

@@ -53,7 +53,7 @@ final class ClassesTables {
     private record Found(double holm, String sentence) {}
 
     private static Stream<Found> sentence(String one, String reference, RateComparison each) {
-        return each.significance() instanceof Significance.Tested(var _, var holm, var _) && holm < SIGNIFICANT
+        return each.significance() instanceof Significance.Tested(var _, var holm, var _, var _) && holm < SIGNIFICANT
                 ? Stream.of(new Found(
                         holm,
                         "The class \u201c%s\u201d, where it is true, is found otherwise for %s than for %s: %s, p (Holm) %s."
@@ -149,7 +149,7 @@ final class ClassesTables {
                 words(reference),
                 measured(each.difference()),
                 switch (each.significance()) {
-                    case Significance.Tested(var _, var holm, var _) -> new Chance(holm);
+                    case Significance.Tested(var _, var holm, var _, var _) -> new Chance(holm);
                     case Significance.NotTested _ -> words("not tested");
                 });
     }

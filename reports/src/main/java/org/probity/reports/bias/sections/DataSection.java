@@ -127,7 +127,7 @@ final class DataSection {
 
     private static Cell chance(Significance significance) {
         return switch (significance) {
-            case Significance.Tested(var _, var holm, var _) -> new Chance(holm);
+            case Significance.Tested(var _, var holm, var _, var _) -> new Chance(holm);
             case Significance.NotTested(var reason) -> words(reason.text());
         };
     }

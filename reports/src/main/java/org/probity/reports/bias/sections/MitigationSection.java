@@ -25,6 +25,13 @@ import org.probity.reports.layout.ReportTable.Count;
 /// What could be done, and what it would do to every metric; nothing is applied.
 final class MitigationSection {
 
+    static final String ID = "mitigation";
+
+    /// What the names of the tables begin with; the grouping, or target and grouping, follow.
+    static final String WEIGHTS = "Weights for training by ";
+
+    static final String THRESHOLDS = "Thresholds, ";
+
     private MitigationSection() {}
 
     static Section of(List<Advice> advice) {
@@ -37,7 +44,7 @@ final class MitigationSection {
         if (advice.stream().anyMatch(each -> !each.thresholds().isEmpty())) {
             sentences.add(ThresholdProposal.CAUTION);
         }
-        return new Section("mitigation", "What could be done", sentences, List.of(), tables);
+        return new Section(ID, "What could be done", sentences, List.of(), tables);
     }
 
     private static void weights(ProposalOutcome<Reweighing> outcome, List<String> sentences, List<ReportTable> tables) {
@@ -52,7 +59,7 @@ final class MitigationSection {
 
     private static ReportTable weights(Reweighing weights) {
         return new ReportTable(
-                "Weights for training by " + weights.grouping().key(),
+                WEIGHTS + weights.grouping().key(),
                 List.of(
                         Column.of("Group", 35),
                         Column.of("Label", 25),
@@ -93,7 +100,7 @@ final class MitigationSection {
 
     private static ReportTable thresholds(ThresholdProposal proposal) {
         return new ReportTable(
-                "Thresholds, " + name(proposal),
+                THRESHOLDS + name(proposal),
                 List.of(
                         Column.of("Group", 22),
                         Column.of("n", 9),

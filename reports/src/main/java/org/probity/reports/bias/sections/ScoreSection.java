@@ -6,6 +6,7 @@ import static org.probity.reports.bias.sections.Figures.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.probity.bias.Significance;
 import org.probity.bias.score.Calibration;
 import org.probity.bias.score.CalibrationBin;
 import org.probity.bias.score.ScoreCells.Resolution;
@@ -151,26 +152,37 @@ final class ScoreSection {
         return new ReportTable(
                 "Score gaps by " + grouping.grouping().key(),
                 List.of(
-                        Column.of("Group", 20),
-                        Column.of("Against", 18),
-                        Column.of("Metric", 30),
-                        Column.figure("Value [95 %]", 20),
-                        Column.of("p (same distribution)", 12)),
+                        Column.of("Group", 16),
+                        Column.of("Against", 14),
+                        Column.of("Metric", 22),
+                        Column.figure("Value [95 %]", 18),
+                        Column.of("Test", 12),
+                        Column.of("p", 6),
+                        Column.of("p (Holm)", 6),
+                        Column.of("p (BH)", 6)),
                 grouping.gaps().stream().flatMap(ScoreSection::rows).toList(),
                 "No two groups can be compared.");
     }
 
     private static Stream<List<Cell>> rows(ScoreGap gap) {
-        return gap.values().stream()
-                .map(value -> List.of(
-                        words(gap.group()),
-                        words(gap.against()),
-                        words(value.metric().title()),
-                        measured(value.value()),
-                        value.metric() == ScoreMetric.SCORE_DISTANCE
-                                        && gap.sameDistribution().isPresent()
-                                ? new Chance(gap.sameDistribution().getAsDouble())
-                                : words("")));
+        return gap.values().stream().map(value -> {
+            List<Cell> row = new ArrayList<>(List.of(
+                    words(gap.group()),
+                    words(gap.against()),
+                    words(value.metric().title()),
+                    measured(value.value())));
+            row.addAll(chances(gap.test(value.metric())));
+            return row;
+        });
+    }
+
+    private static List<Cell> chances(Significance test) {
+        return switch (test) {
+            case Significance.Tested(var p, var holm, var bh, var by) ->
+                List.of(words(Wording.words(by.name())), new Chance(p), new Chance(holm), new Chance(bh));
+            case Significance.NotTested(var reason) ->
+                List.of(words("none: " + reason.text()), words(""), words(""), words(""));
+        };
     }
 
     private static ReportTable reliability(ScoreReport report) {

@@ -76,9 +76,8 @@ class ProposalsTest {
         assertThat(weights).hasSameSizeAs(people);
         for (int row = 0; row < people.size(); row++) {
             String group = people.get(row).getField("group");
-            double expected = group.isEmpty()
-                    ? 1
-                    : byGroup.get(group + people.get(row).getField("y").equals("1"));
+            double expected =
+                    byGroup.getOrDefault(group + people.get(row).getField("y").equals("1"), 1.0);
             assertThat(weights.get(row).getField("row")).isEqualTo(String.valueOf(row + 2));
             assertThat(Double.parseDouble(weights.get(row).getField("weight_by_group")))
                     .isEqualTo(expected);

@@ -167,10 +167,7 @@ public final class AiActClassifier {
         List<String> needed = possibilities.factsThatChangeTiers().stream()
                 .filter(fact -> !notKnown.contains(fact))
                 .toList();
-        return possibilities
-                .mostDecisive(needed)
-                .flatMap(index::question)
-                .map(AiActClassifier::question);
+        return possibilities.mostDecisive(needed).flatMap(index::question).map(AiActClassifier::question);
     }
 
     /// The questions of a rule set in the order in which they are asked.

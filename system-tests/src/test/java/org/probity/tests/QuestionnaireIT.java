@@ -36,7 +36,9 @@ class QuestionnaireIT {
         JsonNode found = david.get(system + "/answers").body();
 
         assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
-        assertThat(answer(found, "is_ai_system").path("values")).extracting(JsonNode::asText).containsExactly("yes");
+        assertThat(answer(found, "is_ai_system").path("values"))
+                .extracting(JsonNode::asText)
+                .containsExactly("yes");
         assertThat(answer(found, "profiling").path("state").asText()).isEqualTo("NOT_KNOWN");
         assertThat(answer(found, "profiling").path("comment").asText()).isEqualTo("Ask the supplier.");
         assertThat(answer(found, "profiling").path("by").asText()).isEqualTo(olivia.person("Olivia"));
@@ -48,7 +50,8 @@ class QuestionnaireIT {
         save(olivia, said("profiling", "NOT_KNOWN", List.of(), ""));
 
         Answer blind = save(david, said("profiling", "ANSWERED", List.of("true"), ""));
-        Map<String, Object> seen = new HashMap<>(said("profiling", "ANSWERED", List.of("true"), "The supplier says so."));
+        Map<String, Object> seen =
+                new HashMap<>(said("profiling", "ANSWERED", List.of("true"), "The supplier says so."));
         seen.put("version", 0);
         Answer second = save(david, seen);
 

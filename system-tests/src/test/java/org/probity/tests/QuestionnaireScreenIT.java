@@ -39,10 +39,9 @@ class QuestionnaireScreenIT {
 
     private Screens screens;
     private final Caller olivia = Caller.signedIn("olivia");
-    private final String project =
-            olivia.post("projects", Caller.project("Three systems " + UUID.randomUUID())).id();
-    private final JsonNode questions =
-            olivia.get("ai-act/questionnaire").body().path("questions");
+    private final String project = olivia.post("projects", Caller.project("Three systems " + UUID.randomUUID()))
+            .id();
+    private final JsonNode questions = olivia.get("ai-act/questionnaire").body().path("questions");
 
     @BeforeAll
     void openBrowser() {
@@ -71,7 +70,8 @@ class QuestionnaireScreenIT {
         Page david = screens.signedIn("david", 1440, 900, ColorScheme.DARK);
         david.navigate(page.url());
         assertThat(david.locator("#question-is_ai_system textarea")).hasValue("Checked with the supplier.");
-        assertThat(david.locator("#question-is_ai_system").getByText("Olivia Okafor")).isVisible();
+        assertThat(david.locator("#question-is_ai_system").getByText("Olivia Okafor"))
+                .isVisible();
         Screens.click(page, "Keep this classification");
         page.waitForURL("**?tab=ai-act");
         assertThat(screens.complaints()).isEmpty();
@@ -113,16 +113,16 @@ class QuestionnaireScreenIT {
         answer(page, "eu_nexus", List.of("none", "placed_on_eu_market"));
 
         assertThat(page.getByText("Answers that cannot both be true")).isVisible();
-        assertThat(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this classification")))
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this classification")))
                 .isDisabled();
     }
 
     private Page questionnaire(String name) {
-        String system =
-                olivia.post("projects/" + project + "/systems", olivia.system(name)).id();
+        String system = olivia.post("projects/" + project + "/systems", olivia.system(name))
+                .id();
         Page page = screens.signedIn("olivia", 1440, 900, ColorScheme.LIGHT);
-        page.navigate(SharedServer.address().resolve("/systems/" + system + "/ai-act").toString());
+        page.navigate(
+                SharedServer.address().resolve("/systems/" + system + "/ai-act").toString());
         assertThat(page.getByText("The answer that decides most now:")).isVisible();
         return page;
     }
@@ -149,7 +149,8 @@ class QuestionnaireScreenIT {
                 answer(page, fact, answers.getOrDefault(fact, List.of()));
             }
             asked++;
-            assertThat(page.locator("#question-" + fact + "[data-decisive=true]")).hasCount(0);
+            assertThat(page.locator("#question-" + fact + "[data-decisive=true]"))
+                    .hasCount(0);
         }
         return asked;
     }

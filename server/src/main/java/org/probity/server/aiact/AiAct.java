@@ -145,9 +145,7 @@ public class AiAct {
 
     /// Returns the question whose answer decides most, none when the tiers are determined or nobody knows more.
     public Optional<String> nextQuestion(Map<String, List<String>> answers, Set<String> notKnown) {
-        return classifier
-                .nextQuestion(Facts.of(answers), reading(), notKnown)
-                .map(Questionnaire.Question::id);
+        return classifier.nextQuestion(Facts.of(answers), reading(), notKnown).map(Questionnaire.Question::id);
     }
 
     public Optional<ClassificationRecord> latest(Actor actor, UUID systemId) {

@@ -45,8 +45,7 @@ public class AiActResource {
     public record FactsRequest(@NotNull Map<String, List<String>> facts) {}
 
     /// Answers so far, and the questions that nobody can answer now.
-    public record PreviewRequest(
-            @NotNull Map<String, List<String>> facts, Optional<Set<String>> notKnown) {}
+    public record PreviewRequest(@NotNull Map<String, List<String>> facts, Optional<Set<String>> notKnown) {}
 
     /// What the answers so far lead to, and the question that decides most of what is open.
     public record PreviewView(@NotNull Classification classification, Optional<String> nextQuestion) {}
@@ -64,7 +63,9 @@ public class AiActResource {
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR, BOARD, AUDITOR, ADMINISTRATOR})
     @Operation(operationId = "previewClassification")
     public PreviewView preview(@Valid @NotNull PreviewRequest request) {
-        return new PreviewView(aiAct.preview(request.facts()), aiAct.nextQuestion(request.facts(), request.notKnown().orElse(Set.of())));
+        return new PreviewView(
+                aiAct.preview(request.facts()),
+                aiAct.nextQuestion(request.facts(), request.notKnown().orElse(Set.of())));
     }
 
     @POST

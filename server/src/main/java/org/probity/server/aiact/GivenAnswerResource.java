@@ -72,8 +72,7 @@ public class GivenAnswerResource {
     }
 
     /// The questions that changed, each with the version that was seen.
-    public record AnswersRequest(
-            @NotEmpty @Size(max = 200) List<@Valid AnswerRequest> answers) {}
+    public record AnswersRequest(@NotEmpty @Size(max = 200) List<@Valid AnswerRequest> answers) {}
 
     /// One question as it is left.
     public record AnswerRequest(
@@ -101,8 +100,7 @@ public class GivenAnswerResource {
     @RolesAllowed({OWNER, DEVELOPER, VALIDATOR})
     @Operation(operationId = "saveAnswers")
     public List<AnswerView> save(@PathParam("id") UUID systemId, @Valid @NotNull AnswersRequest request) {
-        List<Left> left =
-                request.answers().stream().map(AnswerRequest::left).toList();
+        List<Left> left = request.answers().stream().map(AnswerRequest::left).toList();
         return answers.keep(actor.require(), systemId, left).stream()
                 .map(AnswerView::of)
                 .toList();

@@ -80,8 +80,8 @@ public class GivenAnswers {
         AiSystem system = registry.system(actor, systemId);
         requireKnown(left);
         return transaction.run(actor, trail -> {
-            Map<String, GivenAnswer> before = all(system.id()).stream()
-                    .collect(Collectors.toMap(GivenAnswer::fact, answer -> answer));
+            Map<String, GivenAnswer> before =
+                    all(system.id()).stream().collect(Collectors.toMap(GivenAnswer::fact, answer -> answer));
             Map<String, String> said = new TreeMap<>();
             for (Left one : left) {
                 var turn = new GivenAnswer.Turn(one.said(), actor.personId(), clock.instant());

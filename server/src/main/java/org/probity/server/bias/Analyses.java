@@ -180,8 +180,7 @@ public class Analyses {
         return transaction.run(actor, trail -> {
             List<CriterionRequest> criteria = sealed(actor, modelVersionId);
             if (found.wanted() == Task.BINARY) {
-                found.plan(
-                        criteria.stream().map(CriterionRequest::criterion).toList());
+                found.plan(criteria.stream().map(CriterionRequest::criterion).toList());
                 data.ifPresent(known -> refuseUnfit(found, criteria, known));
             } else {
                 data.ifPresent(known -> refuseUnfitTask(found, criteria, known));

@@ -54,7 +54,8 @@ public class RequestedTables {
 
     private static void refuseRows(AnalysisRequest wish) {
         if (wish.wanted() != Task.BINARY) {
-            throw new InvalidField("table", "has no meaning where the task is " + wish.wanted().word());
+            throw new InvalidField(
+                    "table", "has no meaning where the task is " + wish.wanted().word());
         }
         if (wish.beside().baseline().isPresent()) {
             throw new InvalidField("baseline", "is compared row by row, and rows of a table are only counted");

@@ -70,11 +70,11 @@ class ObligationIT {
         assertThat(second.body().path("obligations").asInt()).isZero();
         assertThat(ada.logSize()).isEqualTo(before + owed);
         JsonNode literacy = duty();
-        assertThat(literacy.at("/work/accountableId").asText()).isEqualTo(olivia.person("Olivia"));
-        assertThat(literacy.at("/work/dueOn").asText())
+        assertThat(literacy.path("work").path("accountableId").asText()).isEqualTo(olivia.person("Olivia"));
+        assertThat(literacy.path("work").path("dueOn").asText())
                 .isEqualTo(literacy.at("/dates/0/bitesFrom").asText());
-        assertThat(literacy.at("/work/status").asText()).isEqualTo("OPEN");
-        assertThat(literacy.at("/work/overdue").asBoolean()).isTrue();
+        assertThat(literacy.path("work").path("status").asText()).isEqualTo("OPEN");
+        assertThat(literacy.path("work").path("overdue").asBoolean()).isTrue();
     }
 
     @Test
@@ -95,8 +95,8 @@ class ObligationIT {
         assertThat(returned.status()).isEqualTo(422);
         assertThat(returned.body().at("/errors/0/field").asText()).isEqualTo("remark");
         assertThat(accepted.body().path("verdict").asText()).isEqualTo("ACCEPTED");
-        assertThat(duty().at("/work/status").asText()).isEqualTo("ACCEPTED");
-        assertThat(duty().at("/work/overdue").asBoolean()).isFalse();
+        assertThat(duty().path("work").path("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(duty().path("work").path("overdue").asBoolean()).isFalse();
         assertThat(duty().at("/evidence/0/shown/digest").asText())
                 .isEqualTo(Caller.sha256("All were trained.".getBytes(StandardCharsets.UTF_8)));
     }
@@ -119,7 +119,7 @@ class ObligationIT {
         assertThat(ada.file("evidence/" + given.id() + "/file").body()).isEqualTo(file);
         assertThat(foreign.status()).isEqualTo(422);
         assertThat(foreign.body().at("/errors/0/field").asText()).isEqualTo("recordId");
-        assertThat(duty().at("/work/status").asText()).isEqualTo("EVIDENCE_GIVEN");
+        assertThat(duty().path("work").path("status").asText()).isEqualTo("EVIDENCE_GIVEN");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ObligationIT {
         assertThat(olivia.post(evidence("statements"), Map.of("title", "T", "text", "t"))
                         .status())
                 .isEqualTo(409);
-        assertThat(duty().at("/work/reason").asText()).isEqualTo("supplier is late");
+        assertThat(duty().path("work").path("reason").asText()).isEqualTo("supplier is late");
     }
 
     @Test
